@@ -1,0 +1,1213 @@
+// Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
+
+/** Every operation of the API description. `answers` names the component schema of each documented status. */
+export const operations = {
+  "agent.archive": {
+    "method": "POST",
+    "path": "/agents/{agent_id}/archive",
+    "source": {
+      "page": "agents/archive",
+      "section": "Archive an agent"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "agents/archive",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "agents/archive",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "agents/archive",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Agent",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
+  "agent.create": {
+    "method": "POST",
+    "path": "/agents",
+    "source": {
+      "page": "agents/create",
+      "section": "Create an agent"
+    },
+    "success": [
+      200,
+      201
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 409,
+        "type": "conflict_error",
+        "source": {
+          "page": "conventions/idempotency",
+          "section": "Repeated requests"
+        },
+        "accepted": "Stated for every POST that creates something; the operation's own table does not repeat it."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Agent",
+      "201": "Agent",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
+  "deployment.archive": {
+    "method": "POST",
+    "path": "/deployments/{id}/archive",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Archive a deployment"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "deployments/archive",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "The operation's own table has no 403. The general table gives 403 to a resource of another account, so it is accepted beside 404."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "deployments/archive",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 409,
+        "type": "conflict_error",
+        "source": {
+          "page": "deployments/archive",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Deployment",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
+  "deployment.create": {
+    "method": "POST",
+    "path": "/deployments",
+    "source": {
+      "page": "deployments/create",
+      "section": "Create a deployment"
+    },
+    "success": [
+      200,
+      201
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 409,
+        "type": "conflict_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Deployment",
+      "201": "Deployment",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
+  "deployment.get": {
+    "method": "GET",
+    "path": "/deployments/{id}",
+    "source": {
+      "page": "deployments/get",
+      "section": "Get a deployment"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "deployments/get",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "The operation's own table has no 403. The general table gives 403 to a resource of another account, so it is accepted beside 404."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "deployments/get",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Deployment",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
+  "deployment.pause": {
+    "method": "POST",
+    "path": "/deployments/{id}/pause",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Pause a deployment"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "deployments/pause",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "The operation's own table has no 403. The general table gives 403 to a resource of another account, so it is accepted beside 404."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "deployments/pause",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 409,
+        "type": "conflict_error",
+        "source": {
+          "page": "deployments/pause",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Deployment",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
+  "deployment.unpause": {
+    "method": "POST",
+    "path": "/deployments/{id}/unpause",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Unpause a deployment"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "deployments/unpause",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "The operation's own table has no 403. The general table gives 403 to a resource of another account, so it is accepted beside 404."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "deployments/unpause",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 409,
+        "type": "conflict_error",
+        "source": {
+          "page": "deployments/unpause",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Deployment",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
+  "environment.archive": {
+    "method": "POST",
+    "path": "/environments/{environment_id}/archive",
+    "source": {
+      "page": "environments/archive",
+      "section": "Archive an environment"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "environments/archive",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "environments/archive",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "environments/archive",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 409,
+        "type": "conflict_error",
+        "source": {
+          "page": "environments/archive",
+          "section": "Errors"
+        },
+        "accepted": "The current page lets an archived environment be archived again and has no 409; the older copies list one. Either is accepted."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Environment",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
+  "environment.create": {
+    "method": "POST",
+    "path": "/environments",
+    "source": {
+      "page": "environments/create",
+      "section": "Create an environment"
+    },
+    "success": [
+      200,
+      201
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "environments/create",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 409,
+        "type": "conflict_error",
+        "source": {
+          "page": "conventions/idempotency",
+          "section": "Repeated requests"
+        },
+        "accepted": "Stated for every POST that creates something; the operation's own table does not repeat it."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Environment",
+      "201": "Environment",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
+  "event.send": {
+    "method": "POST",
+    "path": "/sessions/{session_id}/events",
+    "source": {
+      "page": "sessions/send-event",
+      "section": "Send events"
+    },
+    "success": [
+      200,
+      202
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 409,
+        "type": "conflict_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "EventList",
+      "202": "EventList",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
+  "model.list": {
+    "method": "GET",
+    "path": "/models",
+    "source": {
+      "page": "models/list",
+      "section": "List models"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "models/list",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      },
+      {
+        "status": 503,
+        "type": "api_error",
+        "source": {
+          "page": "models/list",
+          "section": "Errors"
+        }
+      }
+    ],
+    "answers": {
+      "200": "ModelList",
+      "401": "AuthenticationError",
+      "500": "ApiError",
+      "503": "ApiError"
+    }
+  },
+  "session.archive": {
+    "method": "POST",
+    "path": "/sessions/{session_id}/archive",
+    "source": {
+      "page": "sessions/archive",
+      "section": "Archive a session"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "sessions/archive",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "The operation's own table has no 403. The general table gives 403 to a resource of another account, so it is accepted beside 404."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "sessions/archive",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Session",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
+  "session.create": {
+    "method": "POST",
+    "path": "/sessions",
+    "source": {
+      "page": "sessions/create",
+      "section": "Create a session"
+    },
+    "success": [
+      200,
+      201
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 409,
+        "type": "conflict_error",
+        "source": {
+          "page": "conventions/idempotency",
+          "section": "Repeated requests"
+        },
+        "accepted": "Stated for every POST that creates something; the operation's own table does not repeat it."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Session",
+      "201": "Session",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
+  "work.ack": {
+    "method": "POST",
+    "path": "/environments/{environment_id}/work/{work_id}/ack",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Acknowledge work"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "environments/work/ack",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "environments/work/ack",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "environments/work/ack",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "environments/work/ack",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 409,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "environments/work/ack",
+          "section": "Errors"
+        },
+        "accepted": "The general table pairs 409 with conflict_error. This page names invalid_request_error for its own 409, and the page of the operation is the more specific."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "WorkItem",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "409": "InvalidRequestError",
+      "500": "ApiError"
+    }
+  },
+  "work.get": {
+    "method": "GET",
+    "path": "/environments/{environment_id}/work/{work_id}",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Get work"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "environments/work/get",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "environments/work/get",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "environments/work/get",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "environments/work/get",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "WorkItem",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
+  "work.heartbeat": {
+    "method": "POST",
+    "path": "/environments/{environment_id}/work/{work_id}/heartbeat",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Heartbeat work"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "environments/work/heartbeat",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "environments/work/heartbeat",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "environments/work/heartbeat",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "environments/work/heartbeat",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 409,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "environments/work/heartbeat",
+          "section": "Errors"
+        },
+        "accepted": "The general table pairs 409 with conflict_error. This page names invalid_request_error for its own 409, and the page of the operation is the more specific."
+      },
+      {
+        "status": 412,
+        "type": "precondition_failed_error",
+        "source": {
+          "page": "environments/work/heartbeat",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "WorkHeartbeat",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "409": "InvalidRequestError",
+      "412": "PreconditionFailedError",
+      "500": "ApiError"
+    }
+  },
+  "work.list": {
+    "method": "GET",
+    "path": "/environments/{environment_id}/work",
+    "source": {
+      "page": "environments/work/list",
+      "section": "List work items"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "environments/work/list",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "environments/work/list",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "environments/work/list",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "environments/work/list",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "WorkItemList",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
+  "work.poll": {
+    "method": "GET",
+    "path": "/environments/{environment_id}/work/poll",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Poll work"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "environments/work/poll",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "environments/work/poll",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "environments/work/poll",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "environments/work/poll",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "WorkItemOrNull",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
+  "work.stop": {
+    "method": "POST",
+    "path": "/environments/{environment_id}/work/{work_id}/stop",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Stop work item"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "environments/work/stop",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "environments/work/stop",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "environments/work/stop",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "environments/work/stop",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "WorkItem",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  }
+} as const;

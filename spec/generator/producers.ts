@@ -1,0 +1,21 @@
+import { fields } from './fields.ts';
+import type { GeneratedFile, Producer } from './file.ts';
+import { jsonSchemas } from './json-schemas.ts';
+import { openApiTypes } from './openapi-types.ts';
+import { operations } from './operations.ts';
+import { validators } from './validators.ts';
+
+/** Everything that makes generated files. */
+const producers: readonly Producer[] = [
+  openApiTypes,
+  jsonSchemas,
+  validators,
+  operations,
+  fields,
+  // <- further producers here
+];
+
+/** All generated files, in memory. */
+export async function generatedFiles(): Promise<GeneratedFile[]> {
+  return (await Promise.all(producers.map((produce) => produce()))).flat();
+}
