@@ -3,6 +3,7 @@ import type { GeneratedFile, Producer } from './file.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { openApiTypes } from './openapi-types.ts';
 import { operations } from './operations.ts';
+import { rows } from './rows.ts';
 import { validators } from './validators.ts';
 
 /** Everything that makes generated files. */
@@ -12,7 +13,7 @@ const producers: readonly Producer[] = [
   validators,
   operations,
   fields,
-  // <- further producers here
+  rows,
 ];
 
 /** All generated files, in memory. */

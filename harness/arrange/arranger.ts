@@ -1,0 +1,32 @@
+import type { OperationId } from '../../spec/answers.ts';
+import type { Request } from '../../spec/request.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Random } from '../random.ts';
+import type { Created, Resource } from './create.ts';
+import type { Shared } from './shared.ts';
+
+/** What a precondition may do on behalf of one attempt of one scenario. */
+export interface Arranger {
+  /** Sends a request in the arrangement's lane. @throws Interrupted when the run is ending */
+  send: <O extends OperationId>(request: Request<O>) => Promise<Exchange<O>>;
+  /** Creates something that clean-up will remove. @throws Obstacle where the target refuses */
+  create: (resource: Resource, body: (name: string) => object) => Promise<Created>;
+  /** The self-hosted environment that this attempt has to itself; the same at every call. @throws Obstacle */
+  lease: () => Promise<string>;
+  /** Tells clean-up that an item may show up that has not been seen yet. */
+  expectItem: (pending: boolean) => void;
+  /** Repeats a call, waiting longer each time, until it is done or the bounds are reached; gives the last exchange. */
+  until: <X extends Exchange>(again: () => Promise<X>, done: (exchange: X) => boolean, bounds?: Wait) => Promise<X>;
+  /** Notes a way that was taken, for the record. */
+  note: (path: string) => void;
+  shared: Shared;
+  random: Random;
+  /** A name for a Worker-ID, of this attempt's own. */
+  worker: string;
+}
+
+/** How long to wait for something: in milliseconds and in number of looks, whichever is reached first. */
+export interface Wait {
+  milliseconds: number;
+  looks: number;
+}

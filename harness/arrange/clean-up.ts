@@ -1,0 +1,96 @@
+import { deployment, work } from '../../spec/operations.ts';
+import type { Request } from '../../spec/request.ts';
+import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
+import { calls, type Resource } from './create.ts';
+import type { Ledger, Standing } from './ledger.ts';
+import { until } from './wait.ts';
+
+/** Something that clean-up could not remove. */
+export interface Leftover {
+  resource: Resource | 'work item';
+  id: string;
+  message: string;
+}
+
+type Send = (request: Request) => Promise<Exchange>;
+
+/** What must go before what, so that nothing is removed from under something else. */
+const order: readonly Resource[] = ['session', 'deployment', 'agent', 'environment'];
+
+/**
+ * Stops every live item of an environment.
+ * @param expectOne whether an item may show up that nobody has seen yet, so that a look is worth repeating
+ */
+export async function drain(environmentId: string, send: Send, expectOne = false): Promise<Leftover[]> {
+  const live = () => liveItems(environmentId, send);
+  let items = await live();
+  if (expectOne && items.length === 0) {
+    await until(
+      () => send(work.list(environmentId, { limit: 100 })),
+      (page) => itemsOf(page).length > 0,
+      { milliseconds: 2_000, looks: 10 },
+    );
+    items = await live();
+  }
+  const left: Leftover[] = [];
+  for (const id of items) {
+    const stop = await send(work.stop({ environment_id: environmentId, work_id: id }, { force: true }));
+    if (answerOf(stop)?.status !== 200) left.push({ resource: 'work item', id, message: tell(stop) });
+  }
+  return left;
+}
+
+async function liveItems(environmentId: string, send: Send): Promise<string[]> {
+  const items: string[] = [];
+  let page: string | undefined;
+  for (let pages = 0; pages < 50; pages++) {
+    const answer = await send(work.list(environmentId, { limit: 100, ...(page === undefined ? {} : { page }) }));
+    items.push(...itemsOf(answer));
+    const next = fieldOf(answer, 'next_page');
+    if (fieldOf(answer, 'has_more') !== true || typeof next !== 'string' || next === page) return items;
+    page = next;
+  }
+  return items;
+}
+
+function itemsOf(page: Exchange): string[] {
+  const body = bodyOf(page);
+  if (!isObject(body) || !Array.isArray(body.data)) return [];
+  return body.data
+    .filter(isObject)
+    .flatMap((item) => (typeof item.id === 'string' && item.state !== 'stopped' ? [item.id] : []));
+}
+
+/** Removes what a ledger names, in an order that suits the target; gives what is left. */
+export async function removeAll(things: readonly Standing[], ledger: Ledger, send: Send): Promise<Leftover[]> {
+  const left: Leftover[] = [];
+  for (const resource of order) {
+    for (const thing of things.filter((candidate) => candidate.resource === resource)) {
+      const problem = await remove(thing, ledger, send);
+      if (problem) left.push(problem);
+    }
+  }
+  return left;
+}
+
+async function remove({ resource, name, id }: Standing, ledger: Ledger, send: Send): Promise<Leftover | undefined> {
+  if (id === undefined) return { resource, id: name, message: 'its creation was never answered' };
+  let removed = await send(calls[resource].remove(id));
+  if (resource === 'deployment' && answerOf(removed)?.status === 409) {
+    // Whether a paused deployment can be archived is a silence.
+    await send(deployment.unpause({ deployment_id: id }));
+    removed = await send(calls[resource].remove(id));
+  }
+  const status = answerOf(removed)?.status ?? 0;
+  if (status >= 200 && status < 300) {
+    ledger.write({ at: 'removed', resource, id });
+    return undefined;
+  }
+  return { resource, id, message: tell(removed) };
+}
+
+function tell(exchange: Exchange): string {
+  const { method, path } = exchange.request;
+  const answer = exchange.answer;
+  return `${method} ${path} was answered ${'status' in answer ? answer.status : `with nothing (${answer.failure})`}`;
+}

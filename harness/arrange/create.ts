@@ -1,0 +1,76 @@
+import { deployment, provision } from '../../spec/operations.ts';
+import type { Request } from '../../spec/request.ts';
+import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
+import { Obstacle } from '../obstacle.ts';
+import { trouble } from '../trouble.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What the suite creates on a target. */
+export type Resource = 'environment' | 'agent' | 'session' | 'deployment';
+
+export interface Created {
+  id: string;
+  name: string;
+  exchange: Exchange;
+}
+
+/** How each resource is created and removed. */
+export const calls: Record<
+  Resource,
+  { prefix: string; create: (body: object) => Request; remove: (id: string) => Request }
+> = {
+  environment: { prefix: 'env_', create: provision.createEnvironment, remove: provision.archiveEnvironment },
+  agent: { prefix: 'agent_', create: provision.createAgent, remove: provision.archiveAgent },
+  session: { prefix: 'sess_', create: provision.createSession, remove: provision.archiveSession },
+  deployment: {
+    prefix: 'dep_',
+    create: deployment.create,
+    remove: (id) => deployment.archive({ deployment_id: id }),
+  },
+};
+
+/**
+ * The only way by which anything is created: the ledger first, then the call, then the ledger again.
+ * @throws Obstacle where the target refuses, or answers without an id
+ */
+export async function create(
+  resource: Resource,
+  name: string,
+  body: object,
+  { ledger, send }: { ledger: Ledger; send: (request: Request) => Promise<Exchange> },
+): Promise<Created> {
+  ledger.write({ at: 'creating', resource, name });
+  const exchange = await send(calls[resource].create(body));
+  const unanswered = trouble(exchange);
+  if (unanswered) throw new Obstacle(unanswered);
+  const answer = answerOf(exchange);
+  const id = fieldOf(exchange, 'id');
+  if ((answer?.status === 200 || answer?.status === 201) && typeof id === 'string' && id !== '') {
+    ledger.write({ at: 'created', resource, name, id });
+    return { id, name, exchange };
+  }
+  if (answer && answer.status >= 400) ledger.write({ at: 'refused', resource, name });
+  throw notAccepted(exchange, `no ${resource} could be created`, answer && answer.status < 300 ? 'without an id' : '');
+}
+
+/** The obstacle of a documented call that arrangement needs and the target did not accept. */
+export function notAccepted(exchange: Exchange, consequence: string, how = ''): Obstacle {
+  const { method, path } = exchange.request;
+  const status = answerOf(exchange)?.status;
+  if (status === 404 && !/^\/[a-z_]+\/./.test(path)) {
+    return Obstacle.of(
+      'unreachable',
+      `${method} ${path} was answered 404, so ${consequence}`,
+      'Check that the target URL includes the path prefix of the API, as in https://host/api/v1/cloud.',
+      [exchange],
+    );
+  }
+  const error = fieldOf(exchange, 'error');
+  const detail = typeof error === 'object' && error !== null && 'message' in error ? `: ${String(error.message)}` : '';
+  return Obstacle.of(
+    'precondition',
+    `${method} ${path} was answered ${[status, how].filter(Boolean).join(' ')}${detail}, so ${consequence}`,
+    `Make the target accept ${method} ${path.replace(/\?.*/, '')} as documented; the journal has the whole exchange.`,
+    [exchange],
+  );
+}

@@ -1,0 +1,22 @@
+import type { Precondition } from './precondition.ts';
+
+/** An environment in which no item of ours can be; shared between scenarios. */
+export function environment(kind: 'cloud' | 'idle self-hosted'): Precondition<{ environment_id: string }> {
+  return {
+    describe: `a ${kind} environment`,
+    arrange: async ({ shared }) => ({
+      environment_id: await (kind === 'cloud' ? shared.cloudEnvironment() : shared.idleEnvironment()),
+    }),
+  };
+}
+
+/** A token of another account that the target accepts. */
+export function otherAccount(): Precondition<object> {
+  return {
+    describe: 'a token of another account',
+    arrange: async ({ shared }) => {
+      await shared.otherAccount();
+      return {};
+    },
+  };
+}

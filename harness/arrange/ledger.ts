@@ -1,0 +1,48 @@
+import type { Resource } from './create.ts';
+
+/** A line of the ledger: what was about to be created, what it became, what was removed. */
+export type LedgerEntry =
+  | { at: 'creating'; resource: Resource; name: string }
+  | { at: 'created'; resource: Resource; name: string; id: string }
+  | { at: 'refused'; resource: Resource; name: string }
+  | { at: 'removed'; resource: Resource; id: string };
+
+/** Something of ours that may still be on the target; `id` is unknown where the creation was not answered. */
+export interface Standing {
+  resource: Resource;
+  name: string;
+  id?: string;
+}
+
+/** What a ledger's lines leave standing, in the order of creation. */
+export function standing(entries: Iterable<LedgerEntry>): Standing[] {
+  const open = new Map<string, Standing>();
+  const names = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.at === 'creating') open.set(entry.name, { resource: entry.resource, name: entry.name });
+    else if (entry.at === 'created') {
+      open.set(entry.name, { resource: entry.resource, name: entry.name, id: entry.id });
+      names.set(entry.id, entry.name);
+    } else if (entry.at === 'refused') open.delete(entry.name);
+    else open.delete(names.get(entry.id) ?? '');
+  }
+  return [...open.values()];
+}
+
+/** The run's ledger: each line is on disk before what it speaks of is done. */
+export interface Ledger {
+  write: (entry: LedgerEntry) => void;
+  standing: () => Standing[];
+}
+
+/** A ledger that keeps its lines and hands each to `append`, which must not return before the line is safe. */
+export function openLedger(append: (line: string) => void): Ledger {
+  const entries: LedgerEntry[] = [];
+  return {
+    write: (entry) => {
+      append(`${JSON.stringify(entry)}\n`);
+      entries.push(entry);
+    },
+    standing: () => standing(entries),
+  };
+}

@@ -1,0 +1,78 @@
+import { provision } from '../../spec/operations.ts';
+import { as, type Request } from '../../spec/request.ts';
+import { answerOf, bodyOf, type Exchange, isObject } from '../exchange.ts';
+import { Obstacle } from '../obstacle.ts';
+import type { Target } from '../target.ts';
+import { trouble } from '../trouble.ts';
+import type { Created, Resource } from './create.ts';
+
+/** What several scenarios use together; each thing is made when first asked for, and once. */
+export interface Shared {
+  /** An agent's id. @throws Obstacle */
+  agent: () => Promise<string>;
+  /** An environment that is not self-hosted. @throws Obstacle */
+  cloudEnvironment: () => Promise<string>;
+  /** A self-hosted environment in which nothing is ever queued. @throws Obstacle */
+  idleEnvironment: () => Promise<string>;
+  /** @throws Obstacle where there is no other account's token, or the target does not take it */
+  otherAccount: () => Promise<void>;
+  /** What has been learnt of a silence: the call that queues an item. */
+  learnt: { queuedBy?: 'session' | 'message' };
+}
+
+/** Makes the shared things with requests in the shared lane. */
+export function share(
+  target: Target,
+  send: (request: Request) => Promise<Exchange>,
+  create: (resource: Resource, body: (name: string) => object) => Promise<Created>,
+): Shared {
+  const environment = (type: string) =>
+    once(async () => (await create('environment', (name) => ({ name, config: { type } }))).id);
+  return {
+    agent: once(async () => {
+      const model = await enabledModel(send);
+      return (await create('agent', (name) => ({ name, model }))).id;
+    }),
+    cloudEnvironment: environment('cloud'),
+    idleEnvironment: environment('self_hosted'),
+    otherAccount: once(() => otherAccount(target, send)),
+    learnt: {},
+  };
+}
+
+/** The first model that the account may use; `auto` where the target offers no list. */
+async function enabledModel(send: (request: Request) => Promise<Exchange>): Promise<string> {
+  const listed = bodyOf(await send(provision.models()));
+  const models = isObject(listed) && Array.isArray(listed.data) ? listed.data.filter(isObject) : [];
+  const usable = models.find((model) => model.is_enabled !== false && typeof model.id === 'string');
+  return usable ? String(usable.id) : 'auto';
+}
+
+async function otherAccount(target: Target, send: (request: Request) => Promise<Exchange>): Promise<void> {
+  if (target.foreignToken === null) {
+    throw Obstacle.of(
+      'credential',
+      'there is no token of another account',
+      'Put a token of a second account into QODER_FOREIGN_PAT, or name its variable with --foreign-token-env.',
+    );
+  }
+  const exchange = await send(as('foreign', provision.models()));
+  if (answerOf(exchange)?.status === 401) {
+    throw Obstacle.of(
+      'credential',
+      'the token of the other account is not accepted by the target',
+      'Give a valid, unexpired token of a second account.',
+      [exchange],
+    );
+  }
+  const unanswered = trouble(exchange);
+  if (unanswered) throw new Obstacle(unanswered);
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

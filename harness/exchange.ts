@@ -1,0 +1,71 @@
+import type { OperationId } from '../spec/answers.ts';
+import type { Credential } from '../spec/request.ts';
+
+/** What a request was sent for: the scenario's act, its arrangement, what several scenarios share, the clean-up. */
+export type Lane = 'act' | 'arrangement' | 'shared' | 'clean-up';
+
+/** Why no answer could be recorded. `refused`: no connection; `skipped`: not sent, since the target is given up. */
+export type Failure = 'timeout' | 'reset' | 'refused' | 'too-large' | 'skipped';
+
+export interface Answer {
+  status: number;
+  /** Names in lower case; repeated headers joined by a comma. */
+  headers: Readonly<Record<string, string>>;
+  body: string;
+}
+
+/**
+ * One HTTP request and its response, as recorded: bounded, secrets replaced by the name of their variable.
+ * Times are milliseconds since the run's start.
+ */
+export interface Exchange<O extends OperationId = OperationId> {
+  /** `scenario/attempt/lane/ordinal`. */
+  key: string;
+  operation: O;
+  request: {
+    method: string;
+    path: string;
+    headers: Readonly<Record<string, string>>;
+    body: string | null;
+    credential: Credential;
+  };
+  answer: Answer | { failure: Failure; detail: string };
+  sent: number;
+  received: number;
+  /** Set on an unexpected 401: whether the token was still accepted elsewhere right afterwards. */
+  credentialCheck?: 'accepted' | 'rejected';
+}
+
+/** The answer, where there is one. */
+export function answerOf(exchange: Exchange): Answer | undefined {
+  return 'status' in exchange.answer ? exchange.answer : undefined;
+}
+
+const parsed = new WeakMap<object, unknown>();
+
+/** The answer's body as JSON; undefined where there is no answer or its body is not JSON. */
+export function bodyOf(exchange: Exchange): unknown {
+  const answer = answerOf(exchange);
+  if (!answer) return undefined;
+  if (!parsed.has(answer)) parsed.set(answer, parse(answer.body));
+  return parsed.get(answer);
+}
+
+/** A field of the answer's JSON object; undefined where the body is no object or lacks it. */
+export function fieldOf(exchange: Exchange, field: string): unknown {
+  const body = bodyOf(exchange);
+  return isObject(body) ? body[field] : undefined;
+}
+
+/** Whether a JSON value is an object (and not an array or null). */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+/** The judge vocabulary: what a scenario can say of its trace. */
+export {
+  agrees,
+  deploymentExempt,
+  deploymentFields,
+  kept,
+  noEffect,
+  workItemFields,
+} from './findings/effect.ts';
+export { where } from './findings/guard.ts';
+export { fieldIs, inState, isNull, isSet, setBetween } from './findings/state.ts';
+export { accepted, answers, type Refusal, refused } from './findings/status.ts';

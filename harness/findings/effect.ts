@@ -1,0 +1,120 @@
+import { bodyOf, type Exchange, isObject } from '../exchange.ts';
+import { type Finding, holds, type Open, open, violated } from '../finding.ts';
+import { fieldFor, isAccepted } from '../reading.ts';
+import { trouble } from '../trouble.ts';
+import { type Difference, differences, type Exempt } from './difference.ts';
+
+/** What a call may change of a work item; the monitors own what never changes. */
+export const workItemFields = [
+  'state',
+  'acknowledged_at',
+  'started_at',
+  'latest_heartbeat_at',
+  'stop_requested_at',
+  'stopped_at',
+  'metadata',
+] as const;
+
+/** What of a deployment a call could change. */
+export const deploymentFields = [
+  'status',
+  'paused_reason',
+  'name',
+  'description',
+  'agent',
+  'environment_id',
+  'environment_variables',
+  'initial_events',
+  'resources',
+  'vault_ids',
+  'metadata',
+  'schedule',
+  'created_at',
+  'updated_at',
+  'archived_at',
+] as const;
+
+/** What of a deployment moves with time, or is written by the server. */
+export const deploymentExempt: Exempt = ['schedule.upcoming_runs_at', 'schedule.last_run_at', 'metadata.cas_config'];
+
+/** Two readings agree in the named fields. */
+export function kept(before: Exchange, after: Exchange, fields: readonly string[], exempt: Exempt = []): Finding {
+  return compare(before, after, fields, exempt, (field) => `${field} should be as it was`);
+}
+
+/** An answer shows the object as it is stored. */
+export function agrees(answer: Exchange, stored: Exchange, fields: readonly string[], exempt: Exempt = []): Finding {
+  return compare(answer, stored, fields, exempt, (field) => `the answer's ${field} should be what is then stored`);
+}
+
+/**
+ * After a refusal the object is as it was. Only a refusal is judged: a call that was wrongly accepted has its own
+ * requirement. The control shows that the call would have had an effect.
+ */
+export function noEffect(
+  refusal: Exchange,
+  before: Exchange,
+  after: Exchange,
+  { control, fields, exempt = [] }: { control: Exchange; fields: readonly string[]; exempt?: Exempt },
+): readonly Finding[] {
+  const unanswered = trouble(refusal) ?? trouble(control);
+  if (unanswered) return [unanswered];
+  if (isAccepted(refusal)) return [];
+  const finding = compare(before, after, fields, exempt, (field) => `${field} should be as it was before the refused call`);
+  if (finding.kind === 'violated') return [{ ...finding, exchanges: [refusal, before, after] }];
+  if (finding.kind === 'holds' && !isAccepted(control)) {
+    return [
+      open(
+        [control],
+        'precondition',
+        'the same request without the offence was not accepted either, so that nothing happened proves nothing',
+        'See the failed requirements of that operation.',
+      ),
+    ];
+  }
+  return [finding];
+}
+
+function compare(
+  before: Exchange,
+  after: Exchange,
+  fields: readonly string[],
+  exempt: Exempt,
+  say: (field: string) => string,
+): Finding {
+  const { readable, unreadable } = split(before, after, fields);
+  const [a, b] = [bodyOf(before), bodyOf(after)];
+  const found = isObject(a) && isObject(b) ? differences(a, b, readable, exempt) : [];
+  const [first] = found;
+  if (first) {
+    const message = found.map(({ field, ...seen }) => `${say(field)}: ${brief(seen)}`).join('; ');
+    return violated([after, before], message, { expected: values(found, 'before'), actual: values(found, 'after') });
+  }
+  return unreadable ?? holds(after, before);
+}
+
+/** The fields that can be compared, and why the others cannot. */
+function split(before: Exchange, after: Exchange, fields: readonly string[]): { readable: string[]; unreadable?: Open } {
+  const readable: string[] = [];
+  let unreadable: Open | undefined;
+  const [a, b] = [bodyOf(before), bodyOf(after)];
+  for (const field of fields) {
+    // A field that not every documented generation has, and that neither reading has, is not compared.
+    if (isObject(a) && isObject(b) && !(field in a) && !(field in b) && optional.has(field)) continue;
+    const [earlier, later] = [fieldFor(before, field), fieldFor(after, field)];
+    if ('kind' in earlier) unreadable ??= earlier;
+    else if ('kind' in later) unreadable ??= later;
+    else readable.push(field);
+  }
+  return unreadable ? { readable, unreadable } : { readable };
+}
+
+const optional = new Set(['environment_variables']);
+
+function brief({ before, after }: Omit<Difference, 'field'>): string {
+  return `${JSON.stringify(before)} became ${JSON.stringify(after)}`;
+}
+
+function values(found: readonly Difference[], side: 'before' | 'after'): unknown {
+  return Object.fromEntries(found.map((difference) => [difference.field, difference[side]]));
+}

@@ -1,0 +1,38 @@
+/** A secret and the name that stands in its place, such as `$QODER_PAT`. */
+export interface Secret {
+  value: string;
+  name: string;
+}
+
+/**
+ * Makes the function that takes secrets out of recorded text: as they are, URL-encoded, JSON-escaped, and in base64
+ * (RFC 4648, either alphabet) at any alignment within a longer text.
+ */
+export function redactor(secrets: readonly Secret[]): (text: string) => string {
+  const forms = secrets
+    .filter((secret) => secret.value !== '')
+    .flatMap(({ value, name }) => formsOf(value).map((form) => ({ form, name })))
+    .sort((a, b) => b.form.length - a.form.length);
+  return (text) => forms.reduce((rest, { form, name }) => rest.replaceAll(form, () => name), text);
+}
+
+function formsOf(value: string): string[] {
+  const forms = new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]);
+  for (let offset = 0; offset < 3; offset++) {
+    const core = base64Core(value, offset);
+    if (core.length >= 8) {
+      forms.add(core);
+      forms.add(core.replaceAll('+', '-').replaceAll('/', '_'));
+    }
+  }
+  return [...forms];
+}
+
+/** The base64 digits that depend on the value alone when it stands `offset` bytes (mod 3) into the encoded text. */
+function base64Core(value: string, offset: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)]);
+  const digits = bytes.toString('base64').replace(/=+$/, '');
+  const first = Math.ceil((offset * 8) / 6);
+  const last = Math.floor((bytes.length * 8) / 6);
+  return digits.slice(first, last);
+}

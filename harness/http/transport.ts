@@ -1,0 +1,95 @@
+import { Pool } from 'undici';
+import type { Exchange, Failure } from '../exchange.ts';
+
+/** Bounds on one request. Times in milliseconds, sizes in bytes. */
+export interface Bounds {
+  connect: number;
+  answer: number;
+  body: number;
+}
+
+export const defaultBounds: Bounds = { connect: 5_000, answer: 10_000, body: 1024 * 1024 };
+
+export interface Sent {
+  method: 'GET' | 'POST';
+  /** With the base URL's path prefix. */
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body: string | null;
+}
+
+/** Sends one request at a time to one origin; never throws for what the other side does. */
+export interface Transport {
+  exchange: (request: Sent) => Promise<Exchange['answer']>;
+  close: () => Promise<void>;
+}
+
+/** A transport over one connection pool (undici). Redirects are not followed. */
+export function openTransport(origin: string, connections: number, bounds: Bounds = defaultBounds): Transport {
+  const pool = new Pool(origin, {
+    connections,
+    connect: { timeout: bounds.connect },
+    headersTimeout: bounds.answer,
+    bodyTimeout: bounds.answer,
+    // A request is never pipelined behind another: a crash must hit the request that caused it alone.
+    pipelining: 1,
+  });
+  return {
+    exchange: async ({ method, path, headers, body }) => {
+      try {
+        const response = await pool.request({ method, path, headers, body });
+        const chunks: Buffer[] = [];
+        const deadline = performance.now() + bounds.answer;
+        let size = 0;
+        for await (const chunk of response.body) {
+          chunks.push(chunk as Buffer);
+          size += (chunk as Buffer).length;
+          if (size > bounds.body) return failed('too-large', `over ${bounds.body} bytes`);
+          if (performance.now() > deadline) return failed('timeout', 'the body did not end');
+        }
+        return {
+          status: response.statusCode,
+          headers: flat(response.headers),
+          body: Buffer.concat(chunks).toString('utf8'),
+        };
+      } catch (error) {
+        return failed(...reason(error));
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function failed(failure: Failure, detail: string): Exchange['answer'] {
+  return { failure, detail };
+}
+
+function reason(error: unknown): [Failure, string] {
+  const cause = error as { code?: string; message?: string };
+  const code = cause.code ?? '';
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return ['timeout', code];
+  if (unconnected.has(code)) return ['refused', code];
+  if (/CERT|SELF_SIGNED|TLS|SSL/.test(code)) return ['refused', code];
+  return ['reset', code || (cause.message ?? 'unknown')];
+}
+
+const unconnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EADDRNOTAVAIL',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      // A cookie is a secret of the target's.
+      if (name === 'set-cookie') return [[name, '[removed]']];
+      return [[name, Array.isArray(value) ? value.join(', ') : value]];
+    }),
+  );
+}

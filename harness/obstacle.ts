@@ -1,0 +1,22 @@
+import type { Exchange } from './exchange.ts';
+import { type Class, type Open, open } from './finding.ts';
+
+/** What kept a precondition from being reached; everything that rests on it is then inconclusive. */
+export class Obstacle extends Error {
+  constructor(readonly finding: Open) {
+    super(finding.message);
+    this.name = 'Obstacle';
+  }
+
+  static of(kind: Class, message: string, remedy: string, exchanges: readonly Exchange[] = []): Obstacle {
+    return new Obstacle(open(exchanges, kind, message, remedy));
+  }
+}
+
+/** The run was asked to end (SIGINT, SIGTERM) before this could be sent. */
+export class Interrupted extends Error {
+  constructor() {
+    super('the run was interrupted');
+    this.name = 'Interrupted';
+  }
+}

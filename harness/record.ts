@@ -1,0 +1,109 @@
+import type { Basis, Level, Source } from '../spec/requirement.ts';
+import type { Class } from './finding.ts';
+
+/** What became of a requirement; see the README for how each comes about. */
+export type Outcome = 'passed' | 'failed' | 'inconclusive' | 'not-applicable' | 'not-run';
+
+export type Verdict = 'conformant' | 'non-conformant' | 'incomplete';
+
+/** One judgement of one requirement by one scenario or monitor. */
+export interface CheckRecord {
+  requirement: string;
+  outcome: 'passed' | 'failed' | 'inconclusive';
+  /** For `failed` and `inconclusive`: what was found. */
+  message?: string;
+  expected?: unknown;
+  actual?: unknown;
+  /** For `inconclusive`. */
+  class?: Class;
+  remedy?: string;
+  /** Seen in one attempt and not in another. */
+  unstable?: boolean;
+  /** Keys of the exchanges it rests on, the offending one first. */
+  exchanges: readonly string[];
+}
+
+export interface ScenarioRecord {
+  id: string;
+  title: string;
+  outcome: Outcome;
+  attempts: number;
+  /** What was arranged, by name; values hold ids and `{"$exchange": key}` references. */
+  given: Readonly<Record<string, unknown>>;
+  /** The arrangement's way to each precondition, such as `work item: poll, ack, heartbeat`. */
+  path: readonly string[];
+  checks: readonly CheckRecord[];
+  duration_ms: number;
+}
+
+export interface RequirementRecord {
+  id: string;
+  level: Level;
+  basis: Basis;
+  statement: string;
+  source: Source;
+  operation: string;
+  outcome: Outcome;
+  /** The scenarios and monitors that judged it, or would have. */
+  scenarios: readonly string[];
+  /** Why, unless it passed. */
+  message?: string;
+  class?: Class;
+  remedy?: string;
+  unstable?: boolean;
+}
+
+/** Why a verdict or a gate is not the best one. */
+export interface Reason {
+  class: Class | 'violation' | 'advisory' | 'not-run' | 'cut-short';
+  message: string;
+  requirement?: string;
+}
+
+/** Something the documentation does not decide, as this target does it. */
+export interface Observation {
+  /** The id of a silence, or `undocumented-field`. */
+  subject: string;
+  /** A short stable token. */
+  value: string;
+}
+
+export interface Gate {
+  passes: boolean;
+  exit_code: 0 | 1 | 3 | 4 | 130;
+  message: string;
+}
+
+export type CountsByOutcome = Readonly<Record<Outcome, number>>;
+
+/** The result of a run: `run.json`, version 1 (schema: spec/run-record.schema.json). Readable without the suite that made it. */
+export interface RunRecord {
+  schema_version: 1;
+  run_id: string;
+  verdict: Verdict;
+  gate: Gate;
+  reasons: readonly Reason[];
+  /** What the verdict speaks of, in one sentence. */
+  scope: string;
+  selection: { only: readonly string[]; requirements: number; scenarios: number };
+  /** Exceptions that applied; none can be configured in this version. */
+  expectations: readonly never[];
+  /** Whether the run ended before everything selected was judged. */
+  cut_short: boolean;
+  target: { url: string; embedded: boolean };
+  profile: { name: string; version: number };
+  suite: { version: string; spec_digest: string };
+  seed: number;
+  /** RFC 3339, this machine's clock. */
+  started_at: string;
+  duration_ms: number;
+  counts: {
+    requirements: Readonly<Record<Level, CountsByOutcome>>;
+    exchanges: Readonly<Record<'act' | 'arrangement' | 'shared' | 'clean-up', number>>;
+  };
+  requirements: readonly RequirementRecord[];
+  scenarios: readonly ScenarioRecord[];
+  observations: readonly Observation[];
+  /** What clean-up could not remove; empty when nothing was left. */
+  leftovers: readonly { resource: string; id: string; message: string }[];
+}

@@ -1,0 +1,58 @@
+import type { OperationId } from '../spec/answers.ts';
+import type { RequirementId } from '../spec/contract.ts';
+import type { Request } from '../spec/request.ts';
+import type { Precondition } from './arrange/precondition.ts';
+import type { Exchange } from './exchange.ts';
+import type { Finding } from './finding.ts';
+
+export { environment, otherAccount } from './arrange/environment.ts';
+export { deployment } from './arrange/deployment.ts';
+export { anotherItem, unreadWorkItem, workItem } from './arrange/work-item.ts';
+
+/** What an act leaves under one label: an exchange, a list, or parts of it by name. */
+export type Step = Exchange | readonly Step[] | { readonly [part: string]: Step };
+
+/** What an act may do. */
+export interface Io {
+  /** Sends a request and records what came of it; a failed transport is an exchange too. */
+  send: <O extends OperationId>(request: Request<O>) => Promise<Exchange<O>>;
+  /** Sends requests at the same moment; they may overtake each other. */
+  together: <T extends Record<string, Promise<Exchange>>>(sends: T) => Promise<{ [K in keyof T]: Awaited<T[K]> }>;
+  /** Waits, in milliseconds; for what cannot show earlier. */
+  rest: (milliseconds: number) => Promise<void>;
+  /** An id in the documented form that nothing on the target has. */
+  unknownId: (prefix: string) => string;
+  /** A UUID of this scenario's own, the same for the same seed. */
+  uuid: () => string;
+}
+
+/** A pure function of the trace. No finding means that the point did not come up. */
+export type Judge<T> = (trace: T) => Finding | readonly Finding[];
+
+/** The judges of a scenario, by the requirement that each answers for. */
+export type Judges<T> = { readonly [R in RequirementId]?: Judge<T> };
+
+/** One executable test: what it needs, what it sends, what it makes of the answers. */
+export interface Scenario<G extends object = object, S extends { [label: string]: Step } = { [label: string]: Step }> {
+  id: string;
+  title: string;
+  given: { readonly [K in keyof G]: Precondition<G[K]> };
+  act: (given: G, io: Io) => Promise<S>;
+  judge: Judges<NoInfer<G & S>>;
+}
+
+/** A scenario whose parts' types have been checked against each other. */
+export type AnyScenario = Scenario<Record<string, unknown>, { [label: string]: Step }>;
+
+const grammar = /^(work|deployment|deployment-run)\.[a-z-]+(\.[a-z0-9]+(-[a-z0-9]+)*)+$|^(auth|tenancy|error|pagination|format|idempotency|race)\.[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Declares a scenario; ties the types of its parts together.
+ * @throws Error for an id that does not start with an area, or a scenario without a judge
+ */
+export function scenario<G extends object, S extends { [label: string]: Step }>(parts: Scenario<G, S>): AnyScenario {
+  if (!grammar.test(parts.id)) throw new Error(`the scenario id ${parts.id} does not start with an area`);
+  if (Object.keys(parts.judge).length === 0) throw new Error(`the scenario ${parts.id} judges nothing`);
+  // The types have done their work: from here on a scenario is run and judged without knowing its parts.
+  return parts as unknown as AnyScenario;
+}

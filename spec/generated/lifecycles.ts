@@ -1,0 +1,260 @@
+// Generated from spec/lifecycles: do not edit, run `npm run generate`.
+export const lifecycles = {
+  "deployment": {
+    "resource": "deployment",
+    "states": [
+      "active",
+      "paused",
+      "archived"
+    ],
+    "initial": "active",
+    "terminal": [
+      "archived"
+    ],
+    "calls": {
+      "get": {
+        "operation": "deployment.get",
+        "effect": "none"
+      },
+      "pause": {
+        "operation": "deployment.pause"
+      },
+      "unpause": {
+        "operation": "deployment.unpause"
+      },
+      "archive": {
+        "operation": "deployment.archive"
+      }
+    },
+    "cells": {
+      "get": {
+        "active": {
+          "status": 200,
+          "state": "active"
+        },
+        "paused": {
+          "status": 200,
+          "state": "paused"
+        },
+        "archived": {
+          "silent": "get-archived-deployment"
+        }
+      },
+      "pause": {
+        "active": {
+          "status": 200,
+          "state": "paused",
+          "requirement": "deployment.pause.active"
+        },
+        "paused": {
+          "status": 409,
+          "type": "conflict_error",
+          "state": "paused",
+          "requirement": "deployment.pause.paused"
+        },
+        "archived": {
+          "silent": "pause-archived-deployment"
+        }
+      },
+      "unpause": {
+        "active": {
+          "status": 409,
+          "type": "conflict_error",
+          "state": "active"
+        },
+        "paused": {
+          "status": 200,
+          "state": "active"
+        },
+        "archived": {
+          "silent": "unpause-archived-deployment"
+        }
+      },
+      "archive": {
+        "active": {
+          "status": 200,
+          "state": "archived"
+        },
+        "paused": {
+          "silent": "archive-paused-deployment"
+        },
+        "archived": {
+          "silent": "archive-archived-deployment"
+        }
+      }
+    },
+    "source": {
+      "page": "deployments/pause",
+      "section": "Introduction"
+    }
+  },
+  "work-item": {
+    "resource": "work-item",
+    "states": [
+      "queued",
+      "starting",
+      "active",
+      "stopping",
+      "stopped"
+    ],
+    "initial": "queued",
+    "terminal": [
+      "stopped"
+    ],
+    "calls": {
+      "get": {
+        "operation": "work.get",
+        "effect": "none"
+      },
+      "ack": {
+        "operation": "work.ack"
+      },
+      "heartbeat": {
+        "operation": "work.heartbeat"
+      },
+      "stop": {
+        "operation": "work.stop"
+      },
+      "force-stop": {
+        "operation": "work.stop"
+      }
+    },
+    "cells": {
+      "get": {
+        "queued": {
+          "status": 200,
+          "state": "queued",
+          "requirement": "work.get.queued"
+        },
+        "starting": {
+          "status": 200,
+          "state": "starting",
+          "requirement": "work.get.starting"
+        },
+        "active": {
+          "status": 200,
+          "state": "active",
+          "requirement": "work.get.active"
+        },
+        "stopping": {
+          "status": 200,
+          "state": "stopping",
+          "requirement": "work.get.stopping"
+        },
+        "stopped": {
+          "status": 200,
+          "state": "stopped",
+          "requirement": "work.get.stopped"
+        }
+      },
+      "ack": {
+        "queued": {
+          "status": 200,
+          "state": "starting",
+          "requirement": "work.ack.queued"
+        },
+        "starting": {
+          "status": 200,
+          "state": "starting",
+          "requirement": "work.ack.starting"
+        },
+        "active": {
+          "status": 200,
+          "state": "active",
+          "requirement": "work.ack.active"
+        },
+        "stopping": {
+          "status": 409,
+          "type": "invalid_request_error",
+          "state": "stopping",
+          "requirement": "work.ack.stopping"
+        },
+        "stopped": {
+          "status": 409,
+          "type": "invalid_request_error",
+          "state": "stopped",
+          "requirement": "work.ack.stopped"
+        }
+      },
+      "heartbeat": {
+        "queued": {
+          "status": 409,
+          "type": "invalid_request_error",
+          "state": "queued"
+        },
+        "starting": {
+          "status": 200,
+          "state": "active"
+        },
+        "active": {
+          "status": 200,
+          "state": "active"
+        },
+        "stopping": {
+          "silent": "heartbeat-on-stopping"
+        },
+        "stopped": {
+          "status": 409,
+          "type": "invalid_request_error",
+          "state": "stopped"
+        }
+      },
+      "stop": {
+        "queued": {
+          "status": 200,
+          "state": "stopped",
+          "requirement": "work.stop.graceful-queued"
+        },
+        "starting": {
+          "status": 200,
+          "state": "stopping",
+          "requirement": "work.stop.graceful-starting"
+        },
+        "active": {
+          "status": 200,
+          "state": "stopping",
+          "requirement": "work.stop.graceful-active"
+        },
+        "stopping": {
+          "status": 200,
+          "state": "stopped",
+          "requirement": "work.stop.graceful-stopping"
+        },
+        "stopped": {
+          "status": 200,
+          "state": "stopped",
+          "requirement": "work.stop.graceful-stopped"
+        }
+      },
+      "force-stop": {
+        "queued": {
+          "status": 200,
+          "state": "stopped",
+          "requirement": "work.stop.force-queued"
+        },
+        "starting": {
+          "status": 200,
+          "state": "stopped",
+          "requirement": "work.stop.force-starting"
+        },
+        "active": {
+          "status": 200,
+          "state": "stopped",
+          "requirement": "work.stop.force-active"
+        },
+        "stopping": {
+          "status": 200,
+          "state": "stopped",
+          "requirement": "work.stop.force-stopping"
+        },
+        "stopped": {
+          "silent": "force-stop-on-stopped"
+        }
+      }
+    },
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "States"
+    }
+  }
+} as const;

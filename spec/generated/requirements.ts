@@ -1,0 +1,1220 @@
+// Generated from spec/requirements: do not edit, run `npm run generate`.
+export const requirements = {
+  "deployment.archive.schema": {
+    "id": "deployment.archive.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a deployment with every field that all documented generations share, each of its documented type.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Example response"
+    },
+    "operation": "deployment.archive",
+    "why": "Every example of every generation shows these fields."
+  },
+  "deployment.create.schema": {
+    "id": "deployment.create.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a deployment with every field that all documented generations share, each of its documented type.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Example response"
+    },
+    "operation": "deployment.create",
+    "why": "Every example of every generation shows these fields."
+  },
+  "deployment.get.schema": {
+    "id": "deployment.get.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a deployment with every field that all documented generations share, each of its documented type.",
+    "source": {
+      "page": "deployments/get",
+      "section": "Example response"
+    },
+    "operation": "deployment.get",
+    "why": "Every example of every generation shows these fields."
+  },
+  "deployment.pause.active": {
+    "id": "deployment.pause.active",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Pausing an active deployment answers 200 and makes its status, as stored, paused; neither a body nor a schedule is needed, and it holds again after the deployment was resumed.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Introduction"
+    },
+    "operation": "deployment.pause"
+  },
+  "deployment.pause.sets-paused-reason": {
+    "id": "deployment.pause.sets-paused-reason",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Pausing sets paused_reason to an object whose type is manual.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Introduction"
+    },
+    "operation": "deployment.pause"
+  },
+  "deployment.pause.returns-updated-deployment": {
+    "id": "deployment.pause.returns-updated-deployment",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The answer is the complete deployment as it is then stored.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Example response"
+    },
+    "operation": "deployment.pause"
+  },
+  "deployment.pause.schema": {
+    "id": "deployment.pause.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a deployment with every field that all documented generations share, each of its documented type.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Example response"
+    },
+    "operation": "deployment.pause",
+    "why": "Every example of every generation shows these fields."
+  },
+  "deployment.pause.keeps-the-rest": {
+    "id": "deployment.pause.keeps-the-rest",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Pausing leaves name, description, agent, environment, initial events, resources, vaults, the caller's metadata, creation and archive times and the schedule's type, expression and timezone as they were.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Introduction"
+    },
+    "operation": "deployment.pause",
+    "why": "The page names status and reason as what pausing changes."
+  },
+  "deployment.pause.moves-updated-at": {
+    "id": "deployment.pause.moves-updated-at",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "Pausing moves updated_at forward (given the time to show it, where it is printed in whole seconds).",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Example response"
+    },
+    "operation": "deployment.pause"
+  },
+  "deployment.pause.paused": {
+    "id": "deployment.pause.paused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Pausing a paused deployment is refused with 409 conflict_error.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Errors"
+    },
+    "operation": "deployment.pause"
+  },
+  "deployment.pause.paused-no-effect": {
+    "id": "deployment.pause.paused-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A pause that was refused because the deployment is paused changes nothing of it, updated_at included.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Errors"
+    },
+    "operation": "deployment.pause",
+    "why": "A refusal that takes effect all the same would make the documented conflict meaningless."
+  },
+  "deployment.pause.unknown-deployment-refused": {
+    "id": "deployment.pause.unknown-deployment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A deployment id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Errors"
+    },
+    "operation": "deployment.pause"
+  },
+  "deployment.pause.unauthenticated-refused": {
+    "id": "deployment.pause.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, another scheme, an unknown token) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Errors"
+    },
+    "operation": "deployment.pause"
+  },
+  "deployment.pause.unauthenticated-no-effect": {
+    "id": "deployment.pause.unauthenticated-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A pause that was refused for its token pauses nothing.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Errors"
+    },
+    "operation": "deployment.pause",
+    "why": "A refusal that takes effect all the same is no authentication."
+  },
+  "deployment.pause.foreign-refused": {
+    "id": "deployment.pause.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Pausing another account's deployment is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.pause",
+    "why": "The errors page gives 403 for resources of other users, this page's table has only 404; either keeps the promise."
+  },
+  "deployment.pause.foreign-no-effect": {
+    "id": "deployment.pause.foreign-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A pause by another account pauses nothing.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.pause",
+    "why": "A refusal that takes effect all the same is no authorisation."
+  },
+  "deployment.unpause.schema": {
+    "id": "deployment.unpause.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a deployment with every field that all documented generations share, each of its documented type.",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Example response"
+    },
+    "operation": "deployment.unpause",
+    "why": "Every example of every generation shows these fields."
+  },
+  "error.envelope": {
+    "id": "error.envelope",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An error answer is a JSON object whose type is error, with an error object that has a type and a message, both strings (and a param that is a string, where there is one).",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error envelope"
+    },
+    "operation": "*"
+  },
+  "error.type-matches-status": {
+    "id": "error.type-matches-status",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "The error type is the one documented for the status and the operation (a 409 of ack or heartbeat is an invalid_request_error, elsewhere a conflict_error).",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "*"
+  },
+  "error.request-id-echoed": {
+    "id": "error.request-id-echoed",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "The request_id of an error answer is the x-request-id that the request carried.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error envelope"
+    },
+    "operation": "*"
+  },
+  "error.request-id-present": {
+    "id": "error.request-id-present",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without an x-request-id in the request, an error answer has a request_id of the server's own, which is not empty.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error envelope"
+    },
+    "operation": "*"
+  },
+  "error.media-type": {
+    "id": "error.media-type",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "The media type of an error answer is application/json or ends in +json.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error envelope"
+    },
+    "operation": "*",
+    "why": "The overview says that the API speaks JSON, but no page shows the headers of an error."
+  },
+  "error.no-internal-error": {
+    "id": "error.no-internal-error",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A documented operation does not answer a documented request with 500.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "*",
+    "why": "The page documents 500 as an internal error, that is, as a fault of the server and not as a possible answer of an operation."
+  },
+  "format.work-constants": {
+    "id": "format.work-constants",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A work item's id, type, environment, data and creation time are the same in every answer.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "*",
+    "why": "They identify the item and its origin; no operation is documented to change them."
+  },
+  "format.work-times-set-once": {
+    "id": "format.work-times-set-once",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A time of a work item, once set, keeps its instant (except the latest heartbeat's, the acknowledgement's under a repeated ack, and the stop request's under an accepted stop).",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "*",
+    "why": "Each time stands for one event, which happens once."
+  },
+  "format.work-times-ordered": {
+    "id": "format.work-times-ordered",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "The times of a work item are in the order of their events (created, acknowledged, started, latest heartbeat; stop requested, stopped), at the precision in which they are printed.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "*",
+    "why": "The examples are ordered, but no page promises that one clock sets them all."
+  },
+  "format.work-states-forward": {
+    "id": "format.work-states-forward",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "From one answer to a later one, a work item's state never moves backwards (queued, starting, active, stopping, stopped).",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "States"
+    },
+    "operation": "*",
+    "why": "Every documented transition leads forward; no call is documented to bring an item back."
+  },
+  "format.deployment-constants": {
+    "id": "format.deployment-constants",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A deployment's id, type and creation time are the same in every answer.",
+    "source": {
+      "page": "deployments/get",
+      "section": "Example response"
+    },
+    "operation": "*",
+    "why": "They identify the deployment; no operation is documented to change them."
+  },
+  "race.concurrent-pauses": {
+    "id": "race.concurrent-pauses",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Of two pauses at the same moment each answers 200 or 409 conflict_error, and the deployment ends paused.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Errors"
+    },
+    "operation": "deployment.pause",
+    "why": "No page promises that calls are put in order, so both may succeed; but every order of them ends in a paused deployment."
+  },
+  "work.ack.queued": {
+    "id": "work.ack.queued",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Acknowledging a delivered item answers 200 and moves it, as stored, from queued to starting.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Introduction"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.starting": {
+    "id": "work.ack.starting",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An ack can be repeated safely on a starting item, which answers 200 and stays in starting.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Introduction"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.active": {
+    "id": "work.ack.active",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An ack can be repeated safely on an active item, which answers 200 and stays in active.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Introduction"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.stopping": {
+    "id": "work.ack.stopping",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Acknowledging a stopping item is refused with 409, of type invalid_request_error.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.stopped": {
+    "id": "work.ack.stopped",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Acknowledging a stopped item is refused with 409, of type invalid_request_error.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.conflict-no-effect": {
+    "id": "work.ack.conflict-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An ack that was refused for the item's state leaves the item as it was.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack",
+    "why": "A refusal that takes effect all the same would make the documented conflict meaningless."
+  },
+  "work.ack.sets-acknowledged-at": {
+    "id": "work.ack.sets-acknowledged-at",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The ack sets acknowledged_at, which was null before.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.started-at-stays-null": {
+    "id": "work.ack.started-at-stays-null",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The ack leaves started_at null; the first heartbeat sets it.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.keeps-metadata": {
+    "id": "work.ack.keeps-metadata",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The ack leaves the item's metadata as it was (judged where the item carries any).",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Introduction"
+    },
+    "operation": "work.ack",
+    "why": "The page names the state as what an ack changes; the metadata has an operation of its own.",
+    "mayNotArise": true
+  },
+  "work.ack.returns-acked-item": {
+    "id": "work.ack.returns-acked-item",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The answer is the acknowledged item as it is then stored.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Response fields"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.schema": {
+    "id": "work.ack.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a work item with all twelve fields, each of its documented type, nullable ones as an explicit null.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.ack",
+    "why": "Every example shows all twelve fields with explicit nulls, and the object's page gives their types."
+  },
+  "work.ack.other-worker-refused": {
+    "id": "work.ack.other-worker-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An ack with another Worker-ID than the poll recorded is refused with 409, of type invalid_request_error.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Headers"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.other-worker-no-effect": {
+    "id": "work.ack.other-worker-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An ack that was refused for its Worker-ID leaves the item as it was, and the worker that polled can still acknowledge it.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Headers"
+    },
+    "operation": "work.ack",
+    "why": "A refusal that takes effect all the same would give the item to the wrong worker."
+  },
+  "work.ack.same-worker-accepted": {
+    "id": "work.ack.same-worker-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An ack with the Worker-ID that polled the item is accepted.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Headers"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.no-worker-accepted": {
+    "id": "work.ack.no-worker-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Worker-ID is optional; an item polled without one is acknowledged without one.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Headers"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.bare-request-accepted": {
+    "id": "work.ack.bare-request-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An ack needs neither a body nor a Content-Type.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Headers"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.unauthenticated-refused": {
+    "id": "work.ack.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, another scheme, an unknown token) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.unauthenticated-no-effect": {
+    "id": "work.ack.unauthenticated-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An ack that was refused for its token leaves the item as it was.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack",
+    "why": "A refusal that takes effect all the same is no authentication."
+  },
+  "work.ack.foreign-refused": {
+    "id": "work.ack.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Acknowledging another account's item is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack",
+    "why": "The table has a 403 row, the errors page names resources of other users, and the pages leave open which of the two is answered."
+  },
+  "work.ack.foreign-no-effect": {
+    "id": "work.ack.foreign-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An ack by another account leaves the item as it was.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack",
+    "why": "A refusal that takes effect all the same is no authorisation."
+  },
+  "work.ack.unknown-work-refused": {
+    "id": "work.ack.unknown-work-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A work id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.unknown-environment-refused": {
+    "id": "work.ack.unknown-environment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An environment id that does not exist is refused with 404 not_found_error, whatever the work id.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack"
+  },
+  "work.ack.other-environment-refused": {
+    "id": "work.ack.other-environment-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Acknowledging an item under another self-hosted environment than its own is refused with a 4xx.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Path parameters"
+    },
+    "operation": "work.ack",
+    "why": "The path scopes the item to its environment; that it does not exist elsewhere follows, which status says so does not."
+  },
+  "work.ack.other-environment-is-404": {
+    "id": "work.ack.other-environment-is-404",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "The refusal of an item addressed under another environment is 404 not_found_error.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack",
+    "why": "The table's 404 row speaks of a missing item, and the item is missing there."
+  },
+  "work.ack.cloud-environment-refused": {
+    "id": "work.ack.cloud-environment-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call under an environment that is not self-hosted is refused with 400 invalid_request_error, or 404 not_found_error since no item can exist there.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack",
+    "why": "The table has both rows and no order of checks is documented."
+  },
+  "work.ack.misaddressed-no-effect": {
+    "id": "work.ack.misaddressed-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An ack that was refused for its environment (unknown, another, not self-hosted) leaves the item as it was.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Errors"
+    },
+    "operation": "work.ack",
+    "why": "A refusal that takes effect all the same would let one environment act on another's queue."
+  },
+  "work.get.queued": {
+    "id": "work.get.queued",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Reading a queued item answers 200 with the item in state queued.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Response fields"
+    },
+    "operation": "work.get"
+  },
+  "work.get.starting": {
+    "id": "work.get.starting",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Reading an acknowledged item answers 200 with the item in state starting.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Response fields"
+    },
+    "operation": "work.get"
+  },
+  "work.get.active": {
+    "id": "work.get.active",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Reading an item that has had its first heartbeat answers 200 with the item in state active.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Response fields"
+    },
+    "operation": "work.get"
+  },
+  "work.get.stopping": {
+    "id": "work.get.stopping",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Reading an item that was asked to drain answers 200 with the item in state stopping.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Response fields"
+    },
+    "operation": "work.get"
+  },
+  "work.get.stopped": {
+    "id": "work.get.stopped",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Reading a stopped item answers 200 with the item in state stopped.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Response fields"
+    },
+    "operation": "work.get"
+  },
+  "work.get.returns-the-item-asked-for": {
+    "id": "work.get.returns-the-item-asked-for",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The answer is the item, and the environment, that the path names, also where the environment holds several items.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Path parameters"
+    },
+    "operation": "work.get"
+  },
+  "work.get.schema": {
+    "id": "work.get.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a work item with all twelve fields, each of its documented type, nullable ones as an explicit null.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Response fields"
+    },
+    "operation": "work.get",
+    "why": "Every example shows all twelve fields with explicit nulls, and the object's page gives their types; a client that reads a field must be able to count on it."
+  },
+  "work.get.times-fit-path": {
+    "id": "work.get.times-fit-path",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A time is null until the event it stands for has happened, and set afterwards (acknowledged by an ack, started and last heartbeat by the first heartbeat, stop requested in stopping, stopped in stopped).",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.get"
+  },
+  "work.get.changes-nothing": {
+    "id": "work.get.changes-nothing",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Reading an item twice gives the same item; the reading itself changes nothing.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Response fields"
+    },
+    "operation": "work.get",
+    "why": "The page describes a read; a GET that changes what it reads would contradict RFC 9110 section 9.2.1, and nothing on the page says otherwise."
+  },
+  "work.get.unauthenticated-refused": {
+    "id": "work.get.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, another scheme, an unknown token) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Errors"
+    },
+    "operation": "work.get"
+  },
+  "work.get.foreign-refused": {
+    "id": "work.get.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Another account's item is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Errors"
+    },
+    "operation": "work.get",
+    "why": "The error table has a 403 row, the errors page names resources of other users, and the pages leave open whether 403 or 404 is answered; either keeps the promise."
+  },
+  "work.get.unknown-work-refused": {
+    "id": "work.get.unknown-work-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A work id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Errors"
+    },
+    "operation": "work.get"
+  },
+  "work.get.unknown-environment-refused": {
+    "id": "work.get.unknown-environment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An environment id that does not exist is refused with 404 not_found_error, whatever the work id.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Errors"
+    },
+    "operation": "work.get"
+  },
+  "work.get.other-environment-refused": {
+    "id": "work.get.other-environment-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An item asked for under another self-hosted environment than its own is refused with a 4xx and not shown.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Path parameters"
+    },
+    "operation": "work.get",
+    "why": "The path scopes the item to its environment; that it does not exist elsewhere follows, which status says so does not."
+  },
+  "work.get.other-environment-is-404": {
+    "id": "work.get.other-environment-is-404",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "The refusal of an item asked for under another environment is 404 not_found_error.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Errors"
+    },
+    "operation": "work.get",
+    "why": "The table's 404 row speaks of a missing item, and the item is missing there."
+  },
+  "work.get.cloud-environment-refused": {
+    "id": "work.get.cloud-environment-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call under an environment that is not self-hosted is refused with 400 invalid_request_error, or 404 not_found_error since no item can exist there.",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Errors"
+    },
+    "operation": "work.get",
+    "why": "The table has both rows and no order of checks is documented."
+  },
+  "work.heartbeat.schema": {
+    "id": "work.heartbeat.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a heartbeat with its five fields, each of its documented type.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Example response"
+    },
+    "operation": "work.heartbeat",
+    "why": "Every example shows the five fields."
+  },
+  "work.list.schema": {
+    "id": "work.list.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a page of work items with data, first_id, last_id, has_more and next_page, each of its documented type.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Response fields"
+    },
+    "operation": "work.list",
+    "why": "The page's field table and every example agree on the five fields of the envelope."
+  },
+  "work.poll.schema": {
+    "id": "work.poll.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is null, or a work item with all twelve fields, each of its documented type.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Example response"
+    },
+    "operation": "work.poll",
+    "why": "Every example shows all twelve fields with explicit nulls, and the object's page gives their types."
+  },
+  "work.stop.graceful-queued": {
+    "id": "work.stop.graceful-queued",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A graceful stop moves a queued item, as stored, to stopped.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.graceful-starting": {
+    "id": "work.stop.graceful-starting",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A graceful stop moves a starting item, as stored, to stopping.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.graceful-active": {
+    "id": "work.stop.graceful-active",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A graceful stop moves an active item, as stored, to stopping.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.graceful-stopping": {
+    "id": "work.stop.graceful-stopping",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A second graceful stop confirms the drain and moves a stopping item, as stored, to stopped.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.graceful-stopped": {
+    "id": "work.stop.graceful-stopped",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A graceful stop on a stopped item answers 200 and leaves it stopped.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.stopped-item-unchanged": {
+    "id": "work.stop.stopped-item-unchanged",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A graceful stop on a stopped item returns the existing item, of which nothing changes (the time of the stop request is left out, since whether a repeated stop sets it is not documented).",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.force-queued": {
+    "id": "work.stop.force-queued",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A forced stop moves a queued item, as stored, to stopped.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.force-starting": {
+    "id": "work.stop.force-starting",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A forced stop moves a starting item, as stored, straight to stopped.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.force-active": {
+    "id": "work.stop.force-active",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A forced stop moves an active item, as stored, straight to stopped.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.force-stopping": {
+    "id": "work.stop.force-stopping",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A forced stop moves a stopping item, as stored, to stopped.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.no-body-is-graceful": {
+    "id": "work.stop.no-body-is-graceful",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A stop without a body and without a Content-Type is a graceful stop, in every state.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Introduction"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.force-false-is-graceful": {
+    "id": "work.stop.force-false-is-graceful",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A stop with force false is a graceful stop, in every state.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.force-defaults-to-false": {
+    "id": "work.stop.force-defaults-to-false",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An empty object does not force; a starting or active item is not stopped by it at once.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Request body"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.sets-stop-requested-at": {
+    "id": "work.stop.sets-stop-requested-at",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The graceful stop that asks for a drain sets stop_requested_at, which was null before.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.stopped-at-null-while-stopping": {
+    "id": "work.stop.stopped-at-null-while-stopping",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "While an item is stopping its stopped_at is null.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.sets-stopped-at": {
+    "id": "work.stop.sets-stopped-at",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The stop that ends an item sets stopped_at, which was null before.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.returns-updated-item": {
+    "id": "work.stop.returns-updated-item",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The answer is the updated item as it is then stored.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Response fields"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.keeps-metadata": {
+    "id": "work.stop.keeps-metadata",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A stop leaves the item's metadata as it was (judged where the item carries any).",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Response fields"
+    },
+    "operation": "work.stop",
+    "why": "The page names state and times as what a stop changes; the metadata has an operation of its own.",
+    "mayNotArise": true
+  },
+  "work.stop.keeps-earlier-times": {
+    "id": "work.stop.keeps-earlier-times",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A stop leaves the times of earlier events (acknowledged, started, latest heartbeat) as they were, null or set.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Response fields"
+    },
+    "operation": "work.stop",
+    "why": "Each of these times stands for an event that a stop is not."
+  },
+  "work.stop.schema": {
+    "id": "work.stop.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a work item with all twelve fields, each of its documented type, nullable ones as an explicit null.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.stop",
+    "why": "Every example shows all twelve fields with explicit nulls, and the object's page gives their types."
+  },
+  "work.stop.malformed-json-refused": {
+    "id": "work.stop.malformed-json-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A body that is not valid JSON is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Errors"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.malformed-json-no-effect": {
+    "id": "work.stop.malformed-json-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A stop that was refused for its body stops nothing.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Errors"
+    },
+    "operation": "work.stop",
+    "why": "A refusal that takes effect all the same would stop work on a garbled request."
+  },
+  "work.stop.unauthenticated-refused": {
+    "id": "work.stop.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, another scheme, an unknown token) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Errors"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.unauthenticated-no-effect": {
+    "id": "work.stop.unauthenticated-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A stop that was refused for its token stops nothing.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Errors"
+    },
+    "operation": "work.stop",
+    "why": "A refusal that takes effect all the same is no authentication."
+  },
+  "work.stop.foreign-refused": {
+    "id": "work.stop.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Stopping another account's item is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Errors"
+    },
+    "operation": "work.stop",
+    "why": "The table has a 403 row, the errors page names resources of other users, and the pages leave open which of the two is answered."
+  },
+  "work.stop.foreign-no-effect": {
+    "id": "work.stop.foreign-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A stop by another account stops nothing.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Errors"
+    },
+    "operation": "work.stop",
+    "why": "A refusal that takes effect all the same is no authorisation."
+  },
+  "work.stop.unknown-work-refused": {
+    "id": "work.stop.unknown-work-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A work id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Errors"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.unknown-environment-refused": {
+    "id": "work.stop.unknown-environment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An environment id that does not exist is refused with 404 not_found_error, whatever the work id.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Errors"
+    },
+    "operation": "work.stop"
+  },
+  "work.stop.other-environment-refused": {
+    "id": "work.stop.other-environment-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Stopping an item under another self-hosted environment than its own is refused with a 4xx.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Path parameters"
+    },
+    "operation": "work.stop",
+    "why": "The path scopes the item to its environment; that it does not exist elsewhere follows, which status says so does not."
+  },
+  "work.stop.other-environment-is-404": {
+    "id": "work.stop.other-environment-is-404",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "The refusal of an item addressed under another environment is 404 not_found_error.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Errors"
+    },
+    "operation": "work.stop",
+    "why": "The table's 404 row speaks of a missing item, and the item is missing there."
+  },
+  "work.stop.cloud-environment-refused": {
+    "id": "work.stop.cloud-environment-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call under an environment that is not self-hosted is refused with 400 invalid_request_error, or 404 not_found_error since no item can exist there.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Errors"
+    },
+    "operation": "work.stop",
+    "why": "The table has both rows and no order of checks is documented."
+  },
+  "work.stop.misaddressed-no-effect": {
+    "id": "work.stop.misaddressed-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A stop that was refused for its environment (unknown, another, not self-hosted) stops nothing.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Errors"
+    },
+    "operation": "work.stop",
+    "why": "A refusal that takes effect all the same would let one environment act on another's queue."
+  }
+} as const;

@@ -1,0 +1,185 @@
+// Generated from spec/silences: do not edit, run `npm run generate`.
+export const silences = {
+  "heartbeat-on-stopping": {
+    "id": "heartbeat-on-stopping",
+    "operation": "work.heartbeat",
+    "page": "environments/work/heartbeat",
+    "question": "Whether a heartbeat on a stopping item is accepted, and what it answers.",
+    "reading": "Never sent."
+  },
+  "force-stop-on-stopped": {
+    "id": "force-stop-on-stopped",
+    "operation": "work.stop",
+    "page": "environments/work/stop",
+    "question": "What a forced stop answers on a stopped item; the table has a row for live states only.",
+    "reading": "Never sent."
+  },
+  "stop-request-time-of-other-stops": {
+    "id": "stop-request-time-of-other-stops",
+    "operation": "work.stop",
+    "page": "environments/work/stop",
+    "question": "Whether a forced stop, or a graceful stop of a queued item, sets stop_requested_at, and whether a repeated stop moves it.",
+    "reading": "stop_requested_at is not compared after an accepted stop; it is null before any stop and set in stopping."
+  },
+  "stop-with-odd-bodies": {
+    "id": "stop-with-odd-bodies",
+    "operation": "work.stop",
+    "page": "environments/work/stop",
+    "question": "What a force of another type, an array, a scalar or null as the body, or unknown keys do.",
+    "reading": "Never sent. Malformed JSON means text that no reader can take for JSON."
+  },
+  "stop-body-without-content-type": {
+    "id": "stop-body-without-content-type",
+    "operation": "work.stop",
+    "page": "environments/work/stop",
+    "question": "Whether a stop with a body is understood without a Content-Type; the headers' table marks it as not required and names it for requests with a body.",
+    "reading": "A body is always sent as application/json."
+  },
+  "ack-time-on-retry": {
+    "id": "ack-time-on-retry",
+    "operation": "work.ack",
+    "page": "environments/work/ack",
+    "question": "Whether a repeated ack moves acknowledged_at.",
+    "reading": "It may; the time is then compared with no other."
+  },
+  "ack-by-half-known-worker": {
+    "id": "ack-by-half-known-worker",
+    "operation": "work.ack",
+    "page": "environments/work/ack",
+    "question": "What an ack answers when only one of poll and ack carried a Worker-ID.",
+    "reading": "Never sent."
+  },
+  "ack-retry-by-another-worker": {
+    "id": "ack-retry-by-another-worker",
+    "operation": "work.ack",
+    "page": "environments/work/ack",
+    "question": "Whether another worker may repeat the ack of a starting or active item.",
+    "reading": "Never sent."
+  },
+  "ack-without-poll": {
+    "id": "ack-without-poll",
+    "operation": "work.ack",
+    "page": "environments/work/ack",
+    "question": "Whether an item that was never delivered can be acknowledged.",
+    "reading": "Items are polled before they are acknowledged."
+  },
+  "ack-dispatch": {
+    "id": "ack-dispatch",
+    "operation": "work.ack",
+    "page": "environments/work/ack",
+    "question": "The page says that an ack triggers a dispatch at once; no answer that a caller can see depends on it.",
+    "reading": "Not observable from outside."
+  },
+  "worker-stored-on-redelivery": {
+    "id": "worker-stored-on-redelivery",
+    "operation": "work.ack",
+    "page": "environments/work/poll",
+    "question": "Whether a redelivery to another worker replaces the recorded Worker-ID.",
+    "reading": "Every item is acknowledged by the worker that polled it first."
+  },
+  "which-call-queues": {
+    "id": "which-call-queues",
+    "operation": "session.create",
+    "page": "environments/work/schemas",
+    "question": "Whether creating the session or its first message queues the item, how soon, and whether a session has one item or several.",
+    "reading": "Both are tried, within a bounded wait; any item of the session serves."
+  },
+  "order-of-checks": {
+    "id": "order-of-checks",
+    "operation": "*",
+    "page": "conventions/errors",
+    "question": "Which refusal comes first when a request has several offences.",
+    "reading": "A request carries one offence at a time."
+  },
+  "malformed-ids": {
+    "id": "malformed-ids",
+    "operation": "*",
+    "page": "conventions/errors",
+    "question": "Whether an id without the documented form is 400 or 404.",
+    "reading": "Unknown ids are sent in the documented form."
+  },
+  "forbidden-or-missing": {
+    "id": "forbidden-or-missing",
+    "operation": "*",
+    "page": "conventions/errors",
+    "question": "Whether another account's resource is 403 or 404.",
+    "reading": "Either is accepted."
+  },
+  "lease-expiry": {
+    "id": "lease-expiry",
+    "operation": "work.heartbeat",
+    "page": "environments/work/heartbeat",
+    "question": "What happens to an item whose lease runs out.",
+    "reading": "Heartbeats ask for the longest lease."
+  },
+  "metadata-projection": {
+    "id": "metadata-projection",
+    "operation": "work.get",
+    "page": "environments/work/schemas",
+    "question": "How session metadata becomes the item's string map beyond keeping string values.",
+    "reading": "That metadata survives an ack or a stop is judged where the item carries any."
+  },
+  "archived-environment": {
+    "id": "archived-environment",
+    "operation": "*",
+    "page": "environments/archive",
+    "question": "What work calls answer under an archived environment.",
+    "reading": "Environments are archived when nothing more is asked of them."
+  },
+  "get-archived-deployment": {
+    "id": "get-archived-deployment",
+    "operation": "deployment.get",
+    "page": "deployments/get",
+    "question": "Whether an archived deployment can be read.",
+    "reading": "Never read after its archiving."
+  },
+  "pause-archived-deployment": {
+    "id": "pause-archived-deployment",
+    "operation": "deployment.pause",
+    "page": "deployments/pause",
+    "question": "What pausing an archived deployment answers.",
+    "reading": "Never sent."
+  },
+  "unpause-archived-deployment": {
+    "id": "unpause-archived-deployment",
+    "operation": "deployment.unpause",
+    "page": "deployments/unpause",
+    "question": "What resuming an archived deployment answers.",
+    "reading": "Never sent."
+  },
+  "archive-paused-deployment": {
+    "id": "archive-paused-deployment",
+    "operation": "deployment.archive",
+    "page": "deployments/archive",
+    "question": "Whether a paused deployment can be archived.",
+    "reading": "Sent in clean-up only, and its answer is not judged."
+  },
+  "archive-archived-deployment": {
+    "id": "archive-archived-deployment",
+    "operation": "deployment.archive",
+    "page": "deployments/archive",
+    "question": "What archiving an archived deployment answers.",
+    "reading": "Never sent."
+  },
+  "paused-schedule": {
+    "id": "paused-schedule",
+    "operation": "deployment.pause",
+    "page": "deployments/pause",
+    "question": "That a paused schedule no longer fires is promised, but shows only after a firing time has passed.",
+    "reading": "Not observed, since schedules under test fire at most once in years."
+  },
+  "pause-without-content-type": {
+    "id": "pause-without-content-type",
+    "operation": "deployment.pause",
+    "page": "deployments/pause",
+    "question": "The page requires a Content-Type although there is no body; the overview says it is recommended only.",
+    "reading": "Sent with application/json and an empty body, as in the page's example."
+  },
+  "request-id-in-headers": {
+    "id": "request-id-in-headers",
+    "operation": "*",
+    "page": "conventions/errors",
+    "question": "Whether answers carry the request id in a header, and which ids a client may choose.",
+    "reading": "Ids sent are UUIDs; headers are not judged."
+  }
+} as const;

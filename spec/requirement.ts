@@ -1,0 +1,51 @@
+/** How binding a requirement is, in the words of RFC 2119. */
+export type Level = 'MUST' | 'SHOULD';
+
+/** What a requirement rests on: a sentence, a table row, an example only, or a decided silence. */
+export type Basis = 'stated' | 'table' | 'example' | 'promoted';
+
+/** Where the documentation says it: a page below https://docs.qoder.com/cloud-agents/api/ and its section. */
+export interface Source {
+  page: string;
+  section: string;
+}
+
+/** One normative statement of the documentation, as written in `spec/requirements/`. */
+export interface Requirement {
+  id: string;
+  level: Level;
+  basis: Basis;
+  /** In the project's own words. */
+  statement: string;
+  source: Source;
+  /** The operation that it is about, `*` for all. */
+  operation: string;
+  /** Why a silence is judged all the same; present exactly where the basis is `promoted`. */
+  why?: string;
+  /** Whether a target may be such that the requirement's condition never comes up; it is then not applicable. */
+  mayNotArise?: boolean;
+}
+
+/** A question that the documentation leaves open, as written in `spec/silences.yaml`. */
+export interface Silence {
+  id: string;
+  operation: string;
+  page: string;
+  question: string;
+  /** How the suite behaves meanwhile. */
+  reading: string;
+}
+
+/** A frozen, versioned list of what a run may call and what it judges. */
+export interface Profile {
+  name: string;
+  version: number;
+  statement: string;
+  operations: readonly string[];
+  requirements: readonly string[];
+}
+
+/** The web address of a page of the documentation. */
+export function pageUrl(page: string): string {
+  return `https://docs.qoder.com/cloud-agents/api/${page}`;
+}

@@ -1,0 +1,45 @@
+import { answerOf, type Exchange } from '../../harness/exchange.ts';
+import { type Finding, holds, violated } from '../../harness/finding.ts';
+import { fieldIs } from '../../harness/findings.ts';
+import { errorType, told } from '../../harness/findings/status.ts';
+import { trouble } from '../../harness/trouble.ts';
+import { deployment as theDeployment, scenario } from '../../harness/scenario.ts';
+import { deployment } from '../../spec/operations.ts';
+
+export const concurrent = scenario({
+  id: 'race.concurrent-pauses',
+  title: 'Two pauses at the same moment end in a paused deployment',
+  given: { deployed: theDeployment('active') },
+  act: async ({ deployed }, { send, together }) => ({
+    ...(await together({ one: send(deployment.pause(deployed)), other: send(deployment.pause(deployed)) })),
+    after: await send(deployment.get(deployed)),
+  }),
+  judge: {
+    'race.concurrent-pauses': ({ one, other, after }) => [inSomeOrder(one), inSomeOrder(other), endsPaused(one, other, after)],
+  },
+});
+
+/** Some order of the two explains the answer: the first is accepted, the second accepted too or a conflict. */
+function inSomeOrder(pause: Exchange): Finding {
+  const unanswered = trouble(pause);
+  if (unanswered) return unanswered;
+  const status = answerOf(pause)?.status;
+  return status === 200 || (status === 409 && errorType(pause) === 'conflict_error')
+    ? holds(pause)
+    : violated([pause], `each of two pauses at once should be 200 or 409 conflict_error, but one is ${told(pause)}`, {
+        expected: '200 or 409 conflict_error',
+        actual: told(pause),
+      });
+}
+
+/** At least one of the two must have been accepted, since the deployment was active. */
+function endsPaused(one: Exchange, other: Exchange, after: Exchange): Finding {
+  const accepted = [one, other].some((pause) => answerOf(pause)?.status === 200);
+  if (!accepted && !trouble(one) && !trouble(other)) {
+    return violated([one, other, after], 'of two pauses of an active deployment at least one should be accepted', {
+      expected: 'at least one 200',
+      actual: `${told(one)} and ${told(other)}`,
+    });
+  }
+  return fieldIs(after, 'status', 'paused');
+}

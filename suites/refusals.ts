@@ -1,0 +1,25 @@
+import type { Refusal } from '../harness/findings.ts';
+
+/** The documented ways of refusing, by what is wrong with the request. */
+export const refusals = {
+  /** No token, or none that is valid (the 401 row of every table). */
+  unauthenticated: [[401, 'authentication_error']],
+  /** Another account's resource: the pages leave open which of the two. */
+  foreign: [
+    [403, 'permission_error'],
+    [404, 'not_found_error'],
+  ],
+  missing: [[404, 'not_found_error']],
+  /** No item can exist in an environment that is not self-hosted, so both rows of the table fit. */
+  cloud: [
+    [400, 'invalid_request_error'],
+    [404, 'not_found_error'],
+  ],
+  malformed: [[400, 'invalid_request_error']],
+  /** A conflict on the work queue has the type of an invalid request; elsewhere it has its own. */
+  workConflict: [[409, 'invalid_request_error']],
+  deploymentConflict: [[409, 'conflict_error']],
+} as const satisfies Record<string, readonly Refusal[]>;
+
+/** Requests without a valid token: the same request without one, under another scheme, with one that nobody has. */
+export const invalidCredentials = ['none', 'wrong-scheme', 'wrong'] as const;

@@ -1,0 +1,154 @@
+import {
+  accepted,
+  agrees,
+  answers,
+  inState,
+  isNull,
+  kept,
+  noEffect,
+  refused,
+  setBetween,
+  where,
+  workItemFields,
+} from '../../harness/findings.ts';
+import { scenario, workItem } from '../../harness/scenario.ts';
+import type { WorkItem } from '../../harness/arrange/work-item.ts';
+import type { Exchange } from '../../harness/exchange.ts';
+import { work } from '../../spec/operations.ts';
+import { withJsonBody, withRequestId } from '../../spec/request.ts';
+import { refusals as ways } from '../refusals.ts';
+import { metadataKept } from './metadata.ts';
+import { itemRefusals } from './refusals.ts';
+
+export const acknowledges = scenario({
+  id: 'work.ack.acknowledges',
+  title: 'An ack moves a delivered item to starting',
+  given: { item: workItem('queued') },
+  act: async ({ item }, { send }) => ({
+    ack: await send(work.ack(item)),
+    after: await send(work.get(item)),
+  }),
+  judge: {
+    'work.ack.queued': ({ ack, after }) => [answers(ack, 200), inState(after, 'starting')],
+    'work.ack.sets-acknowledged-at': ({ item, ack, after }) =>
+      where(answers(ack, 200), () => setBetween(item.before, after, 'acknowledged_at')),
+    'work.ack.started-at-stays-null': ({ item, ack, after }) =>
+      where([answers(ack, 200), isNull(item.before, 'started_at')], () => isNull(after, 'started_at')),
+    'work.ack.returns-acked-item': ({ ack, after }) =>
+      where([answers(ack, 200), inState(after, 'starting')], () => agrees(ack, after, ['id', ...workItemFields])),
+    'work.ack.keeps-metadata': ({ item, ack, after }) =>
+      where(answers(ack, 200), () => metadataKept(item.before, after)),
+  },
+});
+
+export const retries = (['starting', 'active'] as const).map((state) =>
+  scenario({
+    id: `work.ack.repeated-in-${state}`,
+    title: `An ack that is repeated on an item that is ${state} is accepted and moves nothing back`,
+    given: { item: workItem(state) },
+    act: async ({ item }, { send }) => ({
+      once: await send(work.ack(item)),
+      twice: await send(work.ack(item)),
+      after: await send(work.get(item)),
+    }),
+    judge: {
+      [`work.ack.${state}` as const]: ({ once, twice, after }: Retried) => [
+        answers(once, 200),
+        answers(twice, 200),
+        inState(after, state),
+      ],
+      'work.ack.returns-acked-item': ({ twice, after }) =>
+        where([answers(twice, 200), inState(after, state)], () => agrees(twice, after, ['id', ...workItemFields])),
+    },
+  }),
+);
+
+export const conflicts = (
+  [
+    ['stopping', 'starting'],
+    ['stopping', 'active'],
+    ['stopped', 'starting'],
+    ['stopped', 'active'],
+  ] as const
+).map(([state, through]) =>
+  scenario({
+    id: `work.ack.conflicts-in-${state}-from-${through}`,
+    title: `An ack on an item that is ${state}, having been ${through}, is refused and changes nothing`,
+    given: { item: workItem(state, { through }) },
+    act: async ({ item }, { send, uuid }) => ({
+      late: await send(withRequestId(uuid(), work.ack(item))),
+      after: await send(work.get(item)),
+    }),
+    judge: {
+      [`work.ack.${state}` as const]: ({ item, late }: Late) =>
+        refused(late, ways.workConflict, { control: acceptedAck(item) }),
+      'work.ack.conflict-no-effect': ({ item, late, after }) =>
+        noEffect(late, item.before, after, { control: acceptedAck(item), fields: workItemFields }),
+    },
+  }),
+);
+
+export const workers = [
+  scenario({
+    id: 'work.ack.other-worker',
+    title: 'Only the worker that polled the item acknowledges it',
+    given: { item: workItem('queued') },
+    act: async ({ item }, { send, uuid }) => ({
+      other: await send(withRequestId(uuid(), work.ack(item, { worker: `${item.worker}-other` }))),
+      after: await send(work.get(item)),
+      same: await send(work.ack(item)),
+    }),
+    judge: {
+      'work.ack.other-worker-refused': ({ other, same }) => refused(other, ways.workConflict, { control: same }),
+      'work.ack.other-worker-no-effect': ({ item, other, after, same }) =>
+        noEffect(other, item.before, after, { control: same, fields: workItemFields }),
+      'work.ack.same-worker-accepted': ({ same }) => answers(same, 200),
+    },
+  }),
+  scenario({
+    id: 'work.ack.no-worker',
+    title: 'An item that was polled without a Worker-ID is acknowledged without one',
+    given: { item: workItem('queued', { worker: 'anonymous' }) },
+    act: async ({ item }, { send }) => ({
+      ack: await send(work.ack(item)),
+      after: await send(work.get(item)),
+    }),
+    judge: {
+      'work.ack.no-worker-accepted': ({ ack, after }) => where(answers(ack, 200), () => inState(after, 'starting')),
+    },
+  }),
+];
+
+export const bare = scenario({
+  id: 'work.ack.bare-request',
+  title: 'An ack without a body and without a Content-Type is accepted',
+  given: { item: workItem('queued') },
+  act: async ({ item }, { send }) => ({
+    ack: await send(work.ack(item)),
+    // A repeated ack is safe, so this is accepted whether or not the first one was.
+    dressed: await send(withJsonBody('{}', work.ack(item))),
+  }),
+  judge: {
+    'work.ack.bare-request-accepted': ({ ack, dressed }) => accepted(ack, { control: dressed }),
+  },
+});
+
+interface Retried {
+  once: Exchange;
+  twice: Exchange;
+  after: Exchange;
+}
+
+interface Late {
+  item: WorkItem;
+  late: Exchange;
+}
+
+/** The ack that was accepted on the item's way: the positive control of its later refusal. */
+function acceptedAck(item: WorkItem): Exchange {
+  const ack = item.route.find((step) => step.operation === 'work.ack');
+  if (!ack) throw new Error('the item came here without an ack');
+  return ack;
+}
+
+export const refusals = itemRefusals('work.ack', (item) => work.ack(item), 'queued');

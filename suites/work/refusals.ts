@@ -1,0 +1,125 @@
+import type { ReadWorkItem } from '../../harness/arrange/work-item.ts';
+import type { Exchange } from '../../harness/exchange.ts';
+import type { Finding } from '../../harness/finding.ts';
+import { noEffect, type Refusal, refused, workItemFields } from '../../harness/findings.ts';
+import { type AnyScenario, environment, type Io, otherAccount, scenario, workItem } from '../../harness/scenario.ts';
+import type { WorkState } from '../../spec/contract.ts';
+import { type WorkAddress, work } from '../../spec/operations.ts';
+import { as, type Request, withRequestId } from '../../spec/request.ts';
+import { invalidCredentials, refusals } from '../refusals.ts';
+
+type Operation = 'work.get' | 'work.ack' | 'work.stop';
+
+/** A refused call and the item as it was read afterwards. */
+interface Try {
+  call: Exchange;
+  read: Exchange<'work.get'>;
+}
+
+interface Trace {
+  item: ReadWorkItem;
+  tries: readonly Try[];
+  control: Exchange;
+}
+
+/**
+ * The refusals that every call on one item documents, each with its proof that nothing happened. A request carries one
+ * offence; the same call without it is accepted at the end of the scenario.
+ * @param call the operation's call on an item, as it would be accepted in `state`
+ */
+export function itemRefusals(
+  operation: Operation,
+  call: (item: WorkAddress) => Request<Operation>,
+  state: WorkState,
+): AnyScenario[] {
+  /** Sends the offences one after the other, reads the item after each, and makes the accepted call last. */
+  const trySome = async (item: ReadWorkItem, { send }: Io, offences: readonly Request<Operation>[]) => {
+    const tries: Try[] = [];
+    for (const offence of offences) tries.push({ call: await send(offence), read: await send(work.get(item)) });
+    return { tries: tries.map(({ call, read }) => ({ call, read })), control: await send(call(item)) };
+  };
+  const allRefused =
+    (ways: readonly Refusal[]) =>
+    ({ item, tries, control }: Trace): Finding[] =>
+      tries.map((one) => refused(one.call, ways, { control, secret: item.session_id }));
+  const nothingHappened = ({ item, tries, control }: Trace): Finding[] =>
+    tries.flatMap((one, index) =>
+      noEffect(one.call, tries[index - 1]?.read ?? item.before, one.read, { control, fields: workItemFields }),
+    );
+  /** Reading changes nothing by itself, so that only the other calls have this to prove. */
+  const effects = <R extends string>(requirement: R) =>
+    operation === 'work.get' ? {} : { [`${operation}.${requirement}` as const]: nothingHappened };
+
+  return [
+    scenario({
+      id: `${operation}.unauthenticated`,
+      title: 'Without a valid token the call is refused',
+      given: { item: workItem(state) },
+      act: ({ item }, io) =>
+        trySome(
+          item,
+          io,
+          // The request without a token carries no request id either: the target has to make one.
+          invalidCredentials.map((credential) =>
+            credential === 'none' ? as(credential, call(item)) : withRequestId(io.uuid(), as(credential, call(item))),
+          ),
+        ),
+      judge: {
+        [`${operation}.unauthenticated-refused` as const]: allRefused(refusals.unauthenticated),
+        ...effects('unauthenticated-no-effect'),
+      },
+    }),
+    scenario({
+      id: `${operation}.foreign`,
+      title: 'The call with the token of another account is refused',
+      given: { item: workItem(state), other: otherAccount() },
+      act: ({ item }, io) => trySome(item, io, [withRequestId(io.uuid(), as('foreign', call(item)))]),
+      judge: {
+        [`${operation}.foreign-refused` as const]: allRefused(refusals.foreign),
+        ...effects('foreign-no-effect'),
+      },
+    }),
+    scenario({
+      id: `${operation}.unknown-work`,
+      title: 'A work id that does not exist is refused',
+      given: { item: workItem(state) },
+      act: ({ item }, io) => {
+        const missing = call({ ...item, work_id: io.unknownId('work_') });
+        return trySome(item, io, [missing, withRequestId(io.uuid(), missing)]);
+      },
+      judge: { [`${operation}.unknown-work-refused` as const]: allRefused(refusals.missing) },
+    }),
+    scenario({
+      id: `${operation}.unknown-environment`,
+      title: 'An item addressed under an environment id that does not exist is refused',
+      given: { item: workItem(state) },
+      act: ({ item }, io) =>
+        trySome(item, io, [withRequestId(io.uuid(), call({ ...item, environment_id: io.unknownId('env_') }))]),
+      judge: {
+        [`${operation}.unknown-environment-refused` as const]: allRefused(refusals.missing),
+        ...effects('misaddressed-no-effect'),
+      },
+    }),
+    scenario({
+      id: `${operation}.other-environment`,
+      title: 'An item addressed under another self-hosted environment is refused',
+      given: { item: workItem(state), other: environment('idle self-hosted') },
+      act: ({ item, other }, io) => trySome(item, io, [withRequestId(io.uuid(), call({ ...item, ...other }))]),
+      judge: {
+        [`${operation}.other-environment-refused` as const]: allRefused(['any-4xx']),
+        [`${operation}.other-environment-is-404` as const]: allRefused(refusals.missing),
+        ...effects('misaddressed-no-effect'),
+      },
+    }),
+    scenario({
+      id: `${operation}.cloud-environment`,
+      title: 'An item addressed under an environment that is not self-hosted is refused',
+      given: { item: workItem(state), other: environment('cloud') },
+      act: ({ item, other }, io) => trySome(item, io, [withRequestId(io.uuid(), call({ ...item, ...other }))]),
+      judge: {
+        [`${operation}.cloud-environment-refused` as const]: allRefused(refusals.cloud),
+        ...effects('misaddressed-no-effect'),
+      },
+    }),
+  ];
+}

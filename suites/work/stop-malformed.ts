@@ -1,0 +1,26 @@
+import { noEffect, refused, workItemFields } from '../../harness/findings.ts';
+import { scenario, workItem } from '../../harness/scenario.ts';
+import { work } from '../../spec/operations.ts';
+import { raw, withRequestId } from '../../spec/request.ts';
+import { refusals } from '../refusals.ts';
+
+/** Texts that no reader can take for JSON. */
+const malformed = { 'cut-short': '{"force": tru', 'lone-brace': '{', prose: 'not json' };
+
+export const malformedBodies = Object.entries(malformed).map(([kind, text]) =>
+  scenario({
+    id: `work.stop.malformed-body-${kind}`,
+    title: `A stop whose body is ${kind.replace('-', ' ')} is refused and stops nothing`,
+    given: { item: workItem('active') },
+    act: async ({ item }, { send, uuid }) => ({
+      broken: await send(withRequestId(uuid(), work.stop(item, raw(text)))),
+      after: await send(work.get(item)),
+      control: await send(work.stop(item, {})),
+    }),
+    judge: {
+      'work.stop.malformed-json-refused': ({ broken, control }) => refused(broken, refusals.malformed, { control }),
+      'work.stop.malformed-json-no-effect': ({ item, broken, after, control }) =>
+        noEffect(broken, item.before, after, { control, fields: workItemFields }),
+    },
+  }),
+);

@@ -1,0 +1,169 @@
+import type { ReadWorkItem } from '../../harness/arrange/work-item.ts';
+import type { Exchange } from '../../harness/exchange.ts';
+import { violated } from '../../harness/finding.ts';
+import { agrees, answers, inState, isNull, kept, setBetween, where, workItemFields } from '../../harness/findings.ts';
+import { scenario, workItem } from '../../harness/scenario.ts';
+import { work } from '../../spec/operations.ts';
+import { metadataKept } from './metadata.ts';
+import { itemRefusals } from './refusals.ts';
+
+/** The rows of the page's table for force=false, by what is there before; each also by way of an active item. */
+const graceful = [
+  ['queued', 'stopped', undefined],
+  ['starting', 'stopping', undefined],
+  ['active', 'stopping', undefined],
+  ['stopping', 'stopped', 'starting'],
+  ['stopping', 'stopped', 'active'],
+  ['stopped', 'stopped', 'queued'],
+  ['stopped', 'stopped', 'active'],
+] as const;
+
+type Given = { item: ReadWorkItem };
+type Steps = { stop: Exchange<'work.stop'>; after: Exchange<'work.get'> };
+type Stopped = Given & Steps;
+
+/** What every accepted stop has in common, whatever the state; `result` is the state it leads to. */
+const everyStop = (result: 'stopping' | 'stopped') => ({
+  'work.stop.returns-updated-item': ({ stop, after }: Stopped) =>
+    where([answers(stop, 200), inState(after, result)], () => agrees(stop, after, ['id', ...workItemFields])),
+  'work.stop.keeps-metadata': ({ item, stop, after }: Stopped) =>
+    where(answers(stop, 200), () => metadataKept(item.before, after)),
+  'work.stop.keeps-earlier-times': ({ item, stop, after }: Stopped) =>
+    where(answers(stop, 200), () =>
+      kept(item.before, after, ['acknowledged_at', 'started_at', 'latest_heartbeat_at']),
+    ),
+});
+
+/** What a stop that leads to this state does to the times. */
+const times = {
+  stopping: {
+    'work.stop.sets-stop-requested-at': ({ item, after }: Stopped) =>
+      where(inState(after, 'stopping'), () => setBetween(item.before, after, 'stop_requested_at')),
+    'work.stop.stopped-at-null-while-stopping': ({ after }: Stopped) =>
+      where(inState(after, 'stopping'), () => isNull(after, 'stopped_at')),
+  },
+  stopped: {
+    'work.stop.sets-stopped-at': ({ item, after }: Stopped) =>
+      where(inState(after, 'stopped'), () => setBetween(item.before, after, 'stopped_at')),
+  },
+};
+
+export const gracefully = graceful.map(([state, result, through]) =>
+  scenario<Given, Steps>({
+    id: `work.stop.graceful-in-${state}${through ? `-from-${through}` : ''}`,
+    title: `A graceful stop of an item that is ${state} leaves it ${result}`,
+    given: { item: workItem(state, through ? { through } : {}) },
+    act: async ({ item }, { send }) => ({
+      stop: await send(work.stop(item, {})),
+      after: await send(work.get(item)),
+    }),
+    judge: {
+      [`work.stop.graceful-${state}` as const]: ({ stop, after }: Stopped) => [answers(stop, 200), inState(after, result)],
+      ...(state === 'stopped' ? { 'work.stop.stopped-item-unchanged': existingItem } : everyStop(result)),
+      ...(state === 'stopped' ? {} : times[result]),
+      ...(result === 'stopping' ? { 'work.stop.force-defaults-to-false': notForced } : {}),
+    },
+  }),
+);
+
+/** A stop on a stopped item returns the item that was there, and leaves it there. */
+function existingItem({ item, stop, after }: Stopped) {
+  const fields = ['id', ...workItemFields.filter((field) => field !== 'stop_requested_at')];
+  return where([answers(stop, 200), inState(after, 'stopped')], () => [
+    kept(item.before, after, fields),
+    kept(item.before, stop, fields),
+  ]);
+}
+
+function notForced({ stop, after }: Stopped) {
+  const atOnce = inState(after, 'stopped');
+  return where(answers(stop, 200), () =>
+    atOnce.kind === 'holds'
+      ? violated([stop, after], 'an empty object should not force, but the item is stopped at once', {
+          expected: 'stopping',
+          actual: 'stopped',
+        })
+      : atOnce.kind === 'open'
+        ? atOnce
+        : { kind: 'holds', exchanges: [stop, after] },
+  );
+}
+
+/** The two other ways of asking for a graceful stop, in every state. */
+const spellings = [
+  ['no-body', undefined],
+  ['force-false', { force: false }],
+] as const;
+
+export const spelled = spellings.flatMap(([spelling, body]) =>
+  graceful
+    .filter(([, , through]) => through !== 'queued' && through !== 'starting')
+    .map(([state, result]) =>
+      scenario({
+        id: `work.stop.${spelling}-in-${state}`,
+        title: `A stop with ${spelling === 'no-body' ? 'no body' : 'force false'} of an item that is ${state} is graceful`,
+        given: { item: workItem(state) },
+        act: async ({ item }, { send }) => ({
+          stop: await send(work.stop(item, body)),
+          after: await send(work.get(item)),
+        }),
+        judge: {
+          [`work.stop.${spelling}-is-graceful` as const]: ({ stop, after }: Stopped) => [
+            answers(stop, 200),
+            inState(after, result),
+          ],
+        },
+      }),
+    ),
+);
+
+export const forced = (
+  [
+    ['queued', undefined],
+    ['starting', undefined],
+    ['active', undefined],
+    ['stopping', 'starting'],
+    ['stopping', 'active'],
+  ] as const
+).map(([state, through]) =>
+  scenario<Given, Steps>({
+    id: `work.stop.forced-in-${state}${through ? `-from-${through}` : ''}`,
+    title: `A forced stop of an item that is ${state} leaves it stopped at once`,
+    given: { item: workItem(state, through ? { through } : {}) },
+    act: async ({ item }, { send }) => ({
+      stop: await send(work.stop(item, { force: true })),
+      after: await send(work.get(item)),
+    }),
+    judge: {
+      [`work.stop.force-${state}` as const]: ({ stop, after }: Stopped) => [answers(stop, 200), inState(after, 'stopped')],
+      ...everyStop('stopped'),
+      ...times.stopped,
+    },
+  }),
+);
+
+export const drained = scenario({
+  id: 'work.stop.drain-to-the-end',
+  title: 'Request, confirmation and a repeated confirmation of one stop',
+  given: { item: workItem('active') },
+  act: async ({ item }, { send }) => ({
+    request: await send(work.stop(item, {})),
+    requested: await send(work.get(item)),
+    confirmation: await send(work.stop(item, {})),
+    confirmed: await send(work.get(item)),
+    repeated: await send(work.stop(item, {})),
+    after: await send(work.get(item)),
+  }),
+  judge: {
+    'work.stop.graceful-active': ({ request, requested }) => [answers(request, 200), inState(requested, 'stopping')],
+    'work.stop.graceful-stopping': ({ requested, confirmation, confirmed }) =>
+      where(inState(requested, 'stopping'), () => [answers(confirmation, 200), inState(confirmed, 'stopped')]),
+    'work.stop.graceful-stopped': ({ confirmed, repeated, after }) =>
+      where(inState(confirmed, 'stopped'), () => [answers(repeated, 200), inState(after, 'stopped')]),
+    'work.stop.keeps-metadata': ({ item, confirmed }) => metadataKept(item.before, confirmed),
+    'work.stop.keeps-earlier-times': ({ item, confirmed }) =>
+      kept(item.before, confirmed, ['acknowledged_at', 'started_at', 'latest_heartbeat_at']),
+  },
+});
+
+export const refusals = itemRefusals('work.stop', (item) => work.stop(item, {}), 'active');
