@@ -1,0 +1,100 @@
+import type { Exchange } from '../harness/exchange.ts';
+import type { CheckRecord, RunRecord, ScenarioRecord } from '../harness/record.ts';
+import { curl } from './curl.ts';
+import { clip, count, few, json, printable } from './text.ts';
+
+/** One line of an explanation: what it is, and the text, which is safe to show. */
+export interface Fact {
+  label: 'found' | 'also in' | 'remedy' | 'sent' | 'body' | 'answer' | 'promised' | 'actual' | 'exchange';
+  text: string;
+}
+
+/** Why a check came out as it did, as a person wants to read it: in one place, bounded, safe to show. */
+export interface Evidence {
+  scenario: string;
+  title: string;
+  facts: readonly Fact[];
+  /** Repeats the offending request. */
+  curl?: string;
+}
+
+/** Bounds on what is shown, in characters; the bundle's journal has everything. */
+export interface Bounds {
+  text: number;
+  curl: number;
+}
+
+type Found = { scenario: ScenarioRecord; check: CheckRecord };
+
+/**
+ * The evidence for a requirement's outcome. Checks that found the same are shown once, with the names of the others.
+ * @param outcome of the checks that are wanted
+ */
+export function evidence(
+  record: RunRecord,
+  exchanges: ReadonlyMap<string, Exchange>,
+  requirement: string,
+  outcome: 'failed' | 'inconclusive',
+  bounds: Bounds,
+): Evidence[] {
+  const alike = new Map<string, Found[]>();
+  for (const scenario of record.scenarios) {
+    for (const check of scenario.checks) {
+      if (check.requirement !== requirement || check.outcome !== outcome) continue;
+      const known = alike.get(check.message ?? '');
+      if (known) known.push({ scenario, check });
+      else alike.set(check.message ?? '', [{ scenario, check }]);
+    }
+  }
+  return [...alike.values()].map((found) => explain(found, record, exchanges, bounds));
+}
+
+function explain(
+  found: readonly Found[],
+  record: RunRecord,
+  exchanges: ReadonlyMap<string, Exchange>,
+  bounds: Bounds,
+): Evidence {
+  // A group is made with its first member.
+  const [{ scenario, check }, ...others] = found as [Found, ...Found[]];
+  const facts: Fact[] = [];
+  const say = (label: Fact['label'], text: string) => facts.push({ label, text: clip(text, bounds.text) });
+
+  say('found', printable(check.message ?? 'no message') + (check.unstable ? ' (unstable: not in every attempt)' : ''));
+  const elsewhere = [...new Set(others.map((other) => other.scenario.id))].filter((id) => id !== scenario.id);
+  if (elsewhere.length > 0) say('also in', `${count(elsewhere.length, 'scenario')}: ${printable(few(elsewhere, 5))}`);
+  if (check.remedy !== undefined) say('remedy', printable(check.remedy));
+
+  const key = check.exchanges[0];
+  const exchange = key === undefined ? undefined : exchanges.get(key);
+  if (exchange) {
+    say('sent', printable(`${exchange.request.method} ${exchange.request.path}${credential(exchange)}`));
+    if (exchange.request.body !== null) say('body', printable(exchange.request.body) || '(empty)');
+    say('answer', answer(exchange));
+  }
+  if ('expected' in check) say('promised', json(check.expected));
+  if ('actual' in check) say('actual', json(check.actual));
+  if (key !== undefined) say('exchange', printable(key) + (exchange ? '' : ' (not in the journal)'));
+
+  const shown = { scenario: printable(scenario.id), title: printable(scenario.title), facts };
+  if (!exchange) return shown;
+  const line = curl(exchange, record.target.url);
+  // Half a command is worse than none.
+  return line.length <= bounds.curl ? { ...shown, curl: line } : shown;
+}
+
+function credential({ request }: Exchange): string {
+  const said = {
+    own: '',
+    foreign: " (with the other account's token)",
+    none: ' (without a token)',
+    wrong: ' (with a token that nobody has)',
+    'wrong-scheme': ' (with the token under another scheme)',
+  };
+  return said[request.credential];
+}
+
+function answer({ answer }: Exchange): string {
+  if ('failure' in answer) return printable(`none: ${answer.failure}${answer.detail && `, ${answer.detail}`}`);
+  return `${answer.status} ${answer.body === '' ? '(no body)' : printable(answer.body)}`;
+}

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { parse, type TestCase, type TestSuites } from 'junit2json';
+import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { junit } from '../../reporters/junit.ts';
+import { check, requirement, type Sample, sample, scenario } from './sample.ts';
+import { harm, samples } from './samples.ts';
+
+const schemas = [
+  { name: 'our own schema', file: new URL('junit.xsd', import.meta.url) },
+  // A CI server's own schema, where one is at hand.
+  ...(process.env.JUNIT_XSD ? [{ name: 'the schema named by JUNIT_XSD', file: process.env.JUNIT_XSD }] : []),
+];
+
+async function read({ record, exchanges }: Sample): Promise<TestSuites> {
+  return (await parse(junit(record, exchanges))) as TestSuites;
+}
+
+const casesOf = (suites: TestSuites): TestCase[] => (suites.testsuite ?? []).flatMap((suite) => suite.testcase ?? []);
+const named = (suites: TestSuites, name: string) => casesOf(suites).find((it) => it.name === name);
+const count = (cases: readonly TestCase[], kind: 'failure' | 'error' | 'skipped') =>
+  cases.filter((it) => it[kind]).length;
+
+describe('every JUnit file', () => {
+  test.each(schemas)('is valid under $name', async ({ file }) => {
+    const xml = Object.values(samples).map(({ record, exchanges }, i) => ({
+      fileName: `sample-${i}.xml`,
+      contents: junit(record, exchanges),
+    }));
+    const schema = readFileSync(file, 'utf8');
+    expect((await validateXML({ xml, schema })).errors).toEqual([]);
+    const broken = { fileName: 'broken.xml', contents: '<testsuites><testcase/></testsuites>' };
+    expect((await validateXML({ xml: broken, schema })).valid, 'the schema refuses what is broken').toBe(false);
+  });
+
+  test.each(Object.entries(samples))('is green exactly when the exit code is 0: %s', async (_, it) => {
+    const cases = casesOf(await read(it));
+    const red = count(cases, 'failure') + count(cases, 'error') > 0;
+    expect(red).toBe(it.record.gate.exit_code !== 0);
+  });
+
+  test.each(Object.entries(samples))('has a case for the verdict and for each requirement: %s', async (_, it) => {
+    const names = casesOf(await read(it)).map(({ name }) => name);
+    expect(names.sort()).toEqual(['verdict', ...it.record.requirements.map(({ id }) => id)].sort());
+  });
+
+  test.each(Object.entries(samples))('drops nothing that did not pass: %s', async (_, it) => {
+    const suites = await read(it);
+    for (const { id, outcome } of it.record.requirements) {
+      const found = named(suites, id);
+      const said = found?.failure ?? found?.error ?? found?.skipped ?? found?.['system-out'];
+      expect(said !== undefined, id).toBe(outcome !== 'passed');
+    }
+  });
+
+  test.each(Object.entries(samples))('has totals that agree with its cases: %s', async (_, it) => {
+    const suites = await read(it);
+    for (const group of [...(suites.testsuite ?? []), { ...suites, testcase: casesOf(suites) }]) {
+      const cases = group.testcase ?? [];
+      expect(group).toMatchObject({
+        tests: cases.length,
+        failures: count(cases, 'failure'),
+        errors: count(cases, 'error'),
+      });
+      if ('skipped' in group) expect(group.skipped).toBe(count(cases, 'skipped'));
+      expect(group.time).toBeCloseTo(
+        cases.reduce((sum, { time = Number.NaN }) => sum + time, 0),
+        6,
+      );
+    }
+  });
+});
+
+describe('a requirement becomes', () => {
+  const red = { gate: { passes: false, exit_code: 1, message: 'no' } } as const;
+  const green = { gate: { passes: true, exit_code: 0, message: 'fine' } } as const;
+  const why = { message: 'it is so', class: 'precondition', remedy: 'do this' } as const;
+
+  test.each([
+    ['a passed MUST', requirement('work.stop.x', 'passed'), red, undefined],
+    ['a failed MUST', requirement('work.stop.x', 'failed', why), red, 'failure'],
+    ['a failed MUST that the gate lets through', requirement('work.stop.x', 'failed', why), green, 'skipped'],
+    ['a failed SHOULD', requirement('work.stop.x', 'failed', { ...why, level: 'SHOULD' }), red, 'system-out'],
+    ['an inconclusive MUST', requirement('work.stop.x', 'inconclusive', why), red, 'error'],
+    [
+      'an inconclusive MUST that the gate lets through',
+      requirement('work.stop.x', 'inconclusive', why),
+      green,
+      'skipped',
+    ],
+    ['an inconclusive SHOULD', requirement('work.stop.x', 'inconclusive', { ...why, level: 'SHOULD' }), red, 'skipped'],
+    [
+      'a SHOULD that met a fault of our own',
+      requirement('work.stop.x', 'inconclusive', { ...why, class: 'harness', level: 'SHOULD' }),
+      red,
+      'error',
+    ],
+    ['a MUST that does not apply', requirement('work.stop.x', 'not-applicable', why), red, 'skipped'],
+    ['a MUST that was not run', requirement('work.stop.x', 'not-run', why), red, 'skipped'],
+  ] as const)('%s', async (_, it, gate, element) => {
+    const found = named(await read(sample([it], gate)), 'work.stop.x');
+    const present = (['failure', 'error', 'skipped'] as const).filter((kind) => found?.[kind]);
+    expect(present).toEqual(element === undefined || element === 'system-out' ? [] : [element]);
+    if (element !== undefined) expect(JSON.stringify(found)).toContain('it is so');
+    if (element === 'system-out') expect(found?.['system-out']?.[0]).toContain('it is so');
+  });
+});
+
+test('a failure says what was promised, where, what was sent, what came back, and how to repeat it', async () => {
+  const it = samples['three failures'] as Sample;
+  const failure = named(await read(it), 'work.stop.stop-active')?.failure?.[0];
+  expect(failure).toMatchObject({ type: 'violation', message: 'the item is stopped, not stopping' });
+  for (const part of [
+    'MUST (stated): A graceful stop',
+    'https://docs.qoder.com/cloud-agents/api/environments/work/stop (State transitions)',
+    'sent: POST /environments/env_',
+    'body: {"force":false}',
+    'answer: 200 {"id"',
+    'promised: "stopping"',
+    'actual: "stopped"',
+    'exchange: work.stop.stop-active-shown/1/act/2',
+    `-H "authorization: Bearer $QODER_PAT"`,
+  ]) {
+    expect(failure?.inner).toContain(part);
+  }
+});
+
+test('cases are grouped by operation, and rules of all operations by the area of their id', async () => {
+  const found = casesOf(await read(samples['three failures'] as Sample)).map(({ name, classname }) => [
+    name,
+    classname,
+  ]);
+  expect(found).toContainEqual(['work.get.schema', 'cloud-agents-conformance.work.get']);
+  expect(found).toContainEqual(['race.two-acks', 'cloud-agents-conformance.race']);
+  expect(found).toContainEqual(['verdict', 'cloud-agents-conformance']);
+});
+
+test('the verdict carries scope and reasons, and the run its properties', async () => {
+  const suites = await read(samples.interrupted as Sample);
+  const failure = named(suites, 'verdict')?.failure?.[0];
+  expect(failure?.message).toBe('incomplete: 1 of 4 MUSTs not run · cut short · gate fails (exit 130): interrupted');
+  expect(failure?.inner).toContain('scope: Profile full');
+  expect(failure?.inner).toContain('cut-short: the run was interrupted after 3 of 4 scenarios');
+  const properties = Object.fromEntries(
+    suites.testsuite?.[0]?.properties?.map(({ name, value }) => [name, value]) ?? [],
+  );
+  expect(properties).toMatchObject({
+    run_id: 'run-20250101-5f3a',
+    verdict: 'incomplete',
+    target: 'http://127.0.0.1:49152/api/v1/cloud',
+    profile: 'full 1',
+    suite_version: '0.1.0',
+    seed: 42, // Read back as a number.
+  });
+});
+
+test('a case takes as long as the longest scenario that judges it', async () => {
+  const it = requirement('work.stop.x', 'passed', { scenarios: ['a', 'b'] });
+  const scenarios = [
+    scenario(it, { id: 'a', duration_ms: 1234.4 }),
+    scenario(it, { id: 'b', duration_ms: 20 }),
+    scenario(it, { id: 'c', duration_ms: 9999 }),
+  ];
+  const { record, exchanges } = sample([it], { scenarios });
+  expect(junit(record, exchanges)).toContain(
+    'name="work.stop.x" classname="cloud-agents-conformance.work.stop" time="1.234"',
+  );
+});
+
+test('what a target writes comes back as it was, or escaped, and never as markup', async () => {
+  const failure = named(await read(samples['a hostile target'] as Sample), 'work.stop.stop-active')?.failure?.[0];
+  const shown = ']]> &nbsp; &#0; &amp; <b attr="x">\u{1F600}';
+  expect(harm.endsWith(shown)).toBe(true);
+  expect(failure?.message?.endsWith(shown)).toBe(true);
+  expect(failure?.inner).toContain(`answer: 200 \\u{001b}[2J`);
+});
+
+test('a crowd of failing checks and long bodies stay within bounds', async () => {
+  const it = requirement('work.get.schema', 'failed', { message: 'm'.repeat(100_000) });
+  const checks = Array.from({ length: 500 }, (_, i) =>
+    check(it, { message: `${i} ${'x'.repeat(9_999)}`, actual: 'y'.repeat(9_999) }),
+  );
+  const { record, exchanges } = sample([it], { scenarios: [scenario(it, { checks })] });
+  const xml = junit(record, exchanges);
+  expect(xml.length).toBeLessThan(100_000);
+  expect(xml).toContain('and 495 further findings');
+});
+
+test('a character that XML does not allow is replaced wherever it stands', async () => {
+  const suites = await read(sample([requirement('work.stop.\u0000x', 'passed', { operation: 'work.\u001bstop' })]));
+  expect(casesOf(suites)[1]).toMatchObject({
+    name: 'work.stop.\uFFFDx',
+    classname: 'cloud-agents-conformance.work.\uFFFDstop',
+  });
+});

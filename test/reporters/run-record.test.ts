@@ -1,0 +1,323 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import type { Class } from '../../harness/finding.ts';
+import type {
+  CheckRecord,
+  CountsByOutcome,
+  Gate,
+  Observation,
+  Outcome,
+  Reason,
+  RequirementRecord,
+  RunRecord,
+  ScenarioRecord,
+  Verdict,
+} from '../../harness/record.ts';
+import type { Basis, Level, Source } from '../../spec/requirement.ts';
+import schema from '../../spec/run-record.schema.json' with { type: 'json' };
+import type { Sample } from './sample.ts';
+import { samples } from './samples.ts';
+
+const ajv = new Ajv2020({ strict: true, strictTypes: true, allErrors: true });
+formats.default(ajv);
+const valid = ajv.compile(schema);
+
+const full = (samples['three failures'] as Sample).record;
+/** As it is read from a file. */
+const copy = () => JSON.parse(JSON.stringify(full)) as Record<string, unknown>;
+
+test.each(Object.entries(samples))('a record validates: %s', (_, { record }) => {
+  valid(JSON.parse(JSON.stringify(record)));
+  expect(valid.errors ?? []).toEqual([]);
+});
+
+describe('a record does not validate', () => {
+  const at = (record: Record<string, unknown>, path: string) =>
+    path.split('.').reduce<Record<string, unknown>>((value, key) => value[key] as Record<string, unknown>, record);
+
+  test.each([...schema.required])('without %s', (key) => {
+    const record = copy();
+    delete record[key];
+    expect(valid(record)).toBe(false);
+  });
+
+  test.each([
+    '',
+    'gate',
+    'selection',
+    'target',
+    'profile',
+    'suite',
+    'counts',
+    'counts.requirements',
+    'counts.requirements.MUST',
+    'counts.exchanges',
+    'requirements.0',
+    'requirements.0.source',
+    'scenarios.0',
+    'scenarios.0.checks.0',
+    'observations.0',
+  ])('with an unknown field in %s', (path) => {
+    const record = copy();
+    const object = path === '' ? record : at(record, path);
+    expect(object).toBeTypeOf('object');
+    object.unknown = 1;
+    expect(valid(record)).toBe(false);
+  });
+
+  test.each<[path: string, key: string, value: unknown]>([
+    ['', 'schema_version', 2],
+    ['', 'verdict', 'fine'],
+    ['', 'started_at', 'yesterday'],
+    ['', 'duration_ms', -1],
+    ['', 'expectations', [{}]],
+    ['gate', 'exit_code', 2],
+    ['gate', 'passes', true],
+    ['target', 'url', 'nowhere'],
+    ['requirements.0', 'level', 'MAY'],
+    ['requirements.0', 'outcome', 'skipped'],
+    ['requirements.0', 'class', 'weather'],
+    ['scenarios.0', 'given', []],
+    ['scenarios.0.checks.0', 'outcome', 'not-run'],
+    ['counts.exchanges', 'act', 1.5],
+  ])('where %s has %s: %j', (path, key, value) => {
+    const record = copy();
+    (path === '' ? record : at(record, path))[key] = value;
+    expect(valid(record)).toBe(false);
+  });
+});
+
+/** Each field of a type, and whether a value must have it: a list that does not compile once the type has changed. */
+type Fields<T> = { [K in keyof T]-?: object extends Pick<T, K> ? 'optional' : 'required' };
+
+interface Shape {
+  properties: Record<string, unknown>;
+  required: readonly string[];
+}
+
+describe('the schema says what the types say, of', () => {
+  const { $defs, properties } = schema;
+  const shapes: readonly [string, Shape, Record<string, 'optional' | 'required'>][] = [
+    [
+      'a run',
+      schema,
+      {
+        schema_version: 'required',
+        run_id: 'required',
+        verdict: 'required',
+        gate: 'required',
+        reasons: 'required',
+        scope: 'required',
+        selection: 'required',
+        expectations: 'required',
+        cut_short: 'required',
+        target: 'required',
+        profile: 'required',
+        suite: 'required',
+        seed: 'required',
+        started_at: 'required',
+        duration_ms: 'required',
+        counts: 'required',
+        requirements: 'required',
+        scenarios: 'required',
+        observations: 'required',
+        leftovers: 'required',
+      } satisfies Fields<RunRecord>,
+    ],
+    [
+      'a requirement',
+      $defs.requirement,
+      {
+        id: 'required',
+        level: 'required',
+        basis: 'required',
+        statement: 'required',
+        source: 'required',
+        operation: 'required',
+        outcome: 'required',
+        scenarios: 'required',
+        message: 'optional',
+        class: 'optional',
+        remedy: 'optional',
+        unstable: 'optional',
+      } satisfies Fields<RequirementRecord>,
+    ],
+    [
+      'a scenario',
+      $defs.scenario,
+      {
+        id: 'required',
+        title: 'required',
+        outcome: 'required',
+        attempts: 'required',
+        given: 'required',
+        path: 'required',
+        checks: 'required',
+        duration_ms: 'required',
+      } satisfies Fields<ScenarioRecord>,
+    ],
+    [
+      'a check',
+      $defs.check,
+      {
+        requirement: 'required',
+        outcome: 'required',
+        message: 'optional',
+        expected: 'optional',
+        actual: 'optional',
+        class: 'optional',
+        remedy: 'optional',
+        unstable: 'optional',
+        exchanges: 'required',
+      } satisfies Fields<CheckRecord>,
+    ],
+    ['the gate', $defs.gate, { passes: 'required', exit_code: 'required', message: 'required' } satisfies Fields<Gate>],
+    [
+      'a reason',
+      $defs.reason,
+      { class: 'required', message: 'required', requirement: 'optional' } satisfies Fields<Reason>,
+    ],
+    ['an observation', $defs.observation, { subject: 'required', value: 'required' } satisfies Fields<Observation>],
+    [
+      'a leftover',
+      $defs.leftover,
+      { resource: 'required', id: 'required', message: 'required' } satisfies Fields<RunRecord['leftovers'][number]>,
+    ],
+    [
+      'the counts by outcome',
+      $defs.countsByOutcome,
+      {
+        passed: 'required',
+        failed: 'required',
+        inconclusive: 'required',
+        'not-applicable': 'required',
+        'not-run': 'required',
+      } satisfies Fields<CountsByOutcome>,
+    ],
+    [
+      'the counts',
+      properties.counts,
+      { requirements: 'required', exchanges: 'required' } satisfies Fields<RunRecord['counts']>,
+    ],
+    [
+      'the exchanges by lane',
+      properties.counts.properties.exchanges,
+      { act: 'required', arrangement: 'required', shared: 'required', 'clean-up': 'required' } satisfies Fields<
+        RunRecord['counts']['exchanges']
+      >,
+    ],
+    [
+      'the selection',
+      properties.selection,
+      { only: 'required', requirements: 'required', scenarios: 'required' } satisfies Fields<RunRecord['selection']>,
+    ],
+    ['the target', properties.target, { url: 'required', embedded: 'required' } satisfies Fields<RunRecord['target']>],
+    [
+      'the profile',
+      properties.profile,
+      { name: 'required', version: 'required' } satisfies Fields<RunRecord['profile']>,
+    ],
+    [
+      'the suite',
+      properties.suite,
+      { version: 'required', spec_digest: 'required' } satisfies Fields<RunRecord['suite']>,
+    ],
+    [
+      'a source',
+      $defs.requirement.properties.source,
+      { page: 'required', section: 'required' } satisfies Fields<Source>,
+    ],
+  ];
+
+  test.each(shapes)('%s', (_, shape, fields) => {
+    expect(Object.keys(shape.properties).sort()).toEqual(Object.keys(fields).sort());
+    const required = Object.keys(fields).filter((key) => fields[key] === 'required');
+    expect([...shape.required].sort()).toEqual(required.sort());
+  });
+
+  test.each<[string, readonly (string | number)[], Record<string, true>]>([
+    [
+      'every outcome',
+      $defs.outcome.enum,
+      { passed: true, failed: true, inconclusive: true, 'not-applicable': true, 'not-run': true } satisfies Record<
+        Outcome,
+        true
+      >,
+    ],
+    [
+      'every verdict',
+      properties.verdict.enum,
+      { conformant: true, 'non-conformant': true, incomplete: true } satisfies Record<Verdict, true>,
+    ],
+    [
+      'every class',
+      $defs.class.enum,
+      {
+        precondition: true,
+        unreachable: true,
+        rate: true,
+        credential: true,
+        drift: true,
+        harness: true,
+      } satisfies Record<Class, true>,
+    ],
+    [
+      'every class of a reason',
+      $defs.reason.properties.class.enum,
+      {
+        precondition: true,
+        unreachable: true,
+        rate: true,
+        credential: true,
+        drift: true,
+        harness: true,
+        violation: true,
+        advisory: true,
+        'not-run': true,
+        'cut-short': true,
+      } satisfies Record<Reason['class'], true>,
+    ],
+    [
+      'every outcome of a check',
+      $defs.check.properties.outcome.enum,
+      { passed: true, failed: true, inconclusive: true } satisfies Record<CheckRecord['outcome'], true>,
+    ],
+    [
+      'every level',
+      $defs.requirement.properties.level.enum,
+      { MUST: true, SHOULD: true } satisfies Record<Level, true>,
+    ],
+    [
+      'every basis',
+      $defs.requirement.properties.basis.enum,
+      { stated: true, table: true, example: true, promoted: true } satisfies Record<Basis, true>,
+    ],
+    [
+      'every exit code',
+      $defs.gate.properties.exit_code.enum,
+      { 0: true, 1: true, 3: true, 4: true, 130: true } satisfies Record<Gate['exit_code'], true>,
+    ],
+  ])('%s', (_, listed, all) => {
+    expect(listed.map(String).sort()).toEqual(Object.keys(all).sort());
+  });
+});
+
+test('every field is described', () => {
+  const bare = (node: unknown, path: string): string[] => {
+    if (typeof node !== 'object' || node === null) return [];
+    return Object.entries(node).flatMap(([key, value]) => {
+      const here = `${path}/${key}`;
+      if (key !== 'properties' || /\/(if|then|else)$/.test(path)) return bare(value, here);
+      return Object.entries(value as Record<string, { description?: string; $ref?: string }>).flatMap(
+        ([name, field]) => {
+          const described = field.description ?? definition(field.$ref)?.description;
+          return [...(described === undefined ? [`${here}/${name}`] : []), ...bare(field, `${here}/${name}`)];
+        },
+      );
+    });
+  };
+  const definition = (ref = '') =>
+    (schema.$defs as Record<string, { description?: string }>)[ref.split('/').at(-1) ?? ''];
+  expect(bare(schema, '')).toEqual([]);
+});

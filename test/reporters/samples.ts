@@ -1,0 +1,165 @@
+import { check, exchange, requirement, type Sample, sample, scenario } from './sample.ts';
+
+const many = <T>(number: number, make: (index: number) => T): T[] => Array.from({ length: number }, (_, i) => make(i));
+const passed = many(6, (i) => requirement(`work.stop.rule-${i}`, 'passed'));
+const media = requirement('error.media-type', 'failed', {
+  level: 'SHOULD',
+  basis: 'example',
+  operation: '*',
+  statement: 'An error comes as JSON.',
+  source: { page: 'conventions/errors', section: 'Example' },
+  message: 'the answer is text/plain',
+});
+const down = {
+  class: 'unreachable',
+  message: 'no connection to http://127.0.0.1:1',
+  remedy: 'see that the target runs, and that the base URL is right',
+} as const;
+const crashed = {
+  class: 'harness',
+  message: 'the judge threw a TypeError',
+  remedy: 'report it, with the bundle',
+} as const;
+const noItem = {
+  class: 'precondition',
+  message: 'no path leads to a queued item',
+  remedy: 'configure the test-control hook, or supply work items',
+} as const;
+
+/** Everything that a target could write to do harm, in one string. */
+export const harm =
+  '\u001b[2J\u001b]0;x\u0007\u0000\u009b31m\r\n\u202e\u2028\uFFFE\uD800 ]]> &nbsp; &#0; &amp; <b attr="x">\u{1F600}';
+
+function hostile(): Sample {
+  const it = requirement('work.stop.stop-active', 'failed', {
+    statement: harm,
+    source: { page: harm, section: harm },
+    message: harm,
+  });
+  const closed = requirement('work.stop.closed', 'inconclusive', { class: 'drift', message: harm, remedy: harm });
+  const found = { message: harm, expected: { [harm]: harm }, actual: harm };
+  const base = sample([it, closed], {
+    scenarios: [scenario(it, { title: harm, checks: [check(it, found)] }), scenario(closed, { title: harm })],
+    scope: harm,
+    run_id: harm,
+    observations: [
+      { subject: 'undocumented-field', value: harm },
+      { subject: 'some-silence', value: harm },
+    ],
+    leftovers: [{ resource: harm, id: harm, message: harm }],
+    reasons: [{ class: 'cut-short', message: harm }],
+    gate: { passes: false, exit_code: 1, message: harm },
+  });
+  const request = { path: `/x?${harm}`, body: harm, headers: { authorization: `Bearer ${harm}`, 'worker-id': harm } };
+  const answer = { status: 200, headers: {}, body: harm };
+  const exchanges = new Map([...base.exchanges.keys()].map((key) => [key, exchange(key, { request, answer })]));
+  return { ...base, exchanges };
+}
+
+function interrupted(): Sample {
+  return sample([...passed.slice(0, 3), requirement('work.ack.ack', 'not-run', { operation: 'work.ack' })], {
+    cut_short: true,
+    gate: { passes: false, exit_code: 130, message: 'interrupted' },
+    reasons: [{ class: 'cut-short', message: 'the run was interrupted after 3 of 4 scenarios' }],
+    leftovers: [{ resource: 'environment', id: 'env_1', message: 'clean-up was interrupted' }],
+  });
+}
+
+function threeFailures(): Sample {
+  const active = requirement('work.stop.stop-active', 'failed', { message: 'the item is stopped, not stopping' });
+  const schema = requirement('work.get.schema', 'failed', {
+    operation: 'work.get',
+    unstable: true,
+    statement: 'The answer is a work item with all twelve fields.',
+    source: { page: 'environments/work/get', section: 'Example response' },
+    message: 'stopped_at is missing',
+  });
+  const race = requirement('race.two-acks', 'failed', { operation: '*', message: 'both acks were answered 200' });
+  const crowd = many(4, (i) =>
+    scenario(schema, {
+      id: `work.get.seen-${i}`,
+      checks: [check(schema, { message: 'stopped_at is missing', unstable: true })],
+    }),
+  );
+  const base = sample([...passed, active, schema, race, media], {
+    scenarios: [...[...passed, active, race, media].map((it) => scenario(it)), ...crowd],
+    observations: [
+      { subject: 'heartbeat-on-stopping', value: '409' },
+      { subject: 'undocumented-field', value: 'work_item.trace' },
+    ],
+  });
+  const exchanges = new Map(base.exchanges);
+  const key = 'race.two-acks-shown/1/act/2';
+  exchanges.set(
+    key,
+    exchange(key, {
+      request: { body: null, credential: 'foreign' },
+      answer: { failure: 'reset', detail: 'ECONNRESET' },
+    }),
+  );
+  return { ...base, exchanges };
+}
+
+/** Runs of every kind, by name. */
+export const samples: Readonly<Record<string, Sample>> = {
+  conformant: sample([
+    ...passed,
+    requirement('tenancy.apart', 'not-applicable', { operation: '*', message: 'one tenant' }),
+  ]),
+  'conformant, with an advisory': sample([...passed, media]),
+  'conformant, with an inconclusive SHOULD': sample([
+    ...passed,
+    requirement('work.poll.ttl', 'inconclusive', { ...noItem, level: 'SHOULD' }),
+  ]),
+  'three failures': threeFailures(),
+  'a failure and inconclusive MUSTs': sample([
+    ...passed,
+    requirement('work.stop.stop-active', 'failed', { message: 'the item is stopped, not stopping' }),
+    ...many(9, (i) => requirement(`work.ack.rule-${i}`, 'inconclusive', { ...noItem, operation: 'work.ack' })),
+  ]),
+  'an unreachable host': sample(
+    many(70, (i) =>
+      requirement(`work.ack.rule-${i}`, 'inconclusive', {
+        ...down,
+        operation: 'work.ack',
+        level: i % 7 ? 'MUST' : 'SHOULD',
+      }),
+    ),
+  ),
+  'nothing judged': sample(passed.map((it) => ({ ...it, outcome: 'not-run' as const }))),
+  'an empty profile': sample([]),
+  'a selection that holds': sample(
+    [...passed.slice(0, 2), ...passed.slice(2).map((it) => ({ ...it, outcome: 'not-run' as const }))],
+    {
+      selection: { only: ['work.stop.rule-[01]'], requirements: 2, scenarios: 2 },
+      gate: { passes: true, exit_code: 0, message: 'what was selected was judged and holds' },
+    },
+  ),
+  'a failure that the gate lets through': sample(
+    [...passed, requirement('work.stop.stop-active', 'failed', { message: 'the item is stopped' })],
+    {
+      gate: { passes: true, exit_code: 0, message: 'the violation is expected' },
+    },
+  ),
+  'an inconclusive MUST that the gate lets through': sample(
+    [...passed, requirement('work.ack.x', 'inconclusive', noItem)],
+    {
+      gate: { passes: true, exit_code: 0, message: 'it was not selected' },
+    },
+  ),
+  interrupted: interrupted(),
+  'a fault of our own in a MUST': sample([...passed, requirement('work.ack.x', 'inconclusive', crashed)], {
+    gate: { passes: false, exit_code: 4, message: 'the suite itself failed' },
+  }),
+  'a fault of our own in a SHOULD': sample(
+    [...passed, requirement('work.ack.x', 'inconclusive', { ...crashed, level: 'SHOULD' })],
+    {
+      gate: { passes: false, exit_code: 4, message: 'the suite itself failed' },
+    },
+  ),
+  'a fault of our own outside any requirement': sample(passed, {
+    gate: { passes: false, exit_code: 4, message: 'the journal could not be written' },
+    reasons: [{ class: 'harness', message: 'no space left on device' }],
+  }),
+  'a hostile target': hostile(),
+};
