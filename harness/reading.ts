@@ -1,20 +1,18 @@
-import { answerProblems, type Problem } from '../spec/answers.ts';
+import { answerProblems, type Problem, undocumentedFields } from '../spec/answers.ts';
 import { answerOf, bodyOf, type Exchange, isObject } from './exchange.ts';
 import { type Open, open } from './finding.ts';
 import { trouble } from './trouble.ts';
 
-const problems = new WeakMap<Exchange, readonly Problem[]>();
+const problems = new WeakMap<Exchange, readonly Problem[] | undefined>();
 
-/** What the documented schema finds wrong with an answer; nothing where its status is not documented. */
-export function problemsOf(exchange: Exchange): readonly Problem[] {
-  let found = problems.get(exchange);
-  if (!found) {
+/** What the documented schema finds wrong with an answer; undefined where its status is not documented. */
+export function problemsOf(exchange: Exchange): readonly Problem[] | undefined {
+  if (!problems.has(exchange)) {
     const answer = answerOf(exchange);
-    const result = answer ? answerProblems(exchange.operation, answer.status, bodyOf(exchange)) : [];
-    found = result === 'undocumented-status' ? [] : result;
-    problems.set(exchange, found);
+    const found = answer ? answerProblems(exchange.operation, answer.status, bodyOf(exchange)) : 'undocumented-status';
+    problems.set(exchange, found === 'undocumented-status' ? undefined : found);
   }
-  return found;
+  return problems.get(exchange);
 }
 
 /** Whether the target accepted the request. */
@@ -40,7 +38,7 @@ export function fieldFor(exchange: Exchange, field: string): { value: unknown } 
       'See the failed requirements of that operation.',
     );
   }
-  const problem = problemsOf(exchange).find(({ pointer }) => pointer === `/${field}` || pointer.startsWith(`/${field}/`));
+  const problem = problemsOf(exchange)?.find(({ pointer }) => pointer === `/${field}` || pointer.startsWith(`/${field}/`));
   if (problem || !(field in body)) {
     return open(
       [exchange],
@@ -50,4 +48,10 @@ export function fieldFor(exchange: Exchange, field: string): { value: unknown } 
     );
   }
   return { value: body[field] };
+}
+
+/** The fields of an accepted answer that the documentation does not name; they are legal, and worth knowing. */
+export function undocumentedIn(exchange: Exchange): readonly string[] {
+  const answer = answerOf(exchange);
+  return answer ? undocumentedFields(exchange.operation, answer.status, bodyOf(exchange)) : [];
 }

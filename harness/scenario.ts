@@ -1,5 +1,5 @@
 import type { OperationId } from '../spec/answers.ts';
-import type { RequirementId } from '../spec/contract.ts';
+import { isRequirementId, type RequirementId } from '../spec/contract.ts';
 import type { Request } from '../spec/request.ts';
 import type { Precondition } from './arrange/precondition.ts';
 import type { Exchange } from './exchange.ts';
@@ -55,4 +55,24 @@ export function scenario<G extends object, S extends { [label: string]: Step }>(
   if (Object.keys(parts.judge).length === 0) throw new Error(`the scenario ${parts.id} judges nothing`);
   // The types have done their work: from here on a scenario is run and judged without knowing its parts.
   return parts as unknown as AnyScenario;
+}
+
+/**
+ * The scenarios among the exports of modules, alone or in lists.
+ * @throws Error for an id that is declared twice, or a judge of a requirement that no row declares
+ */
+export function collect(modules: readonly object[]): AnyScenario[] {
+  const found = modules.flatMap((module) => Object.values(module).flat() as unknown[]).filter(isScenario);
+  const ids = new Set<string>();
+  for (const { id, judge } of found) {
+    if (ids.has(id)) throw new Error(`the scenario ${id} is declared twice`);
+    ids.add(id);
+    const unknown = Object.keys(judge).find((requirement) => !isRequirementId(requirement));
+    if (unknown !== undefined) throw new Error(`the scenario ${id} judges ${unknown}, which no row declares`);
+  }
+  return found;
+}
+
+function isScenario(value: unknown): value is AnyScenario {
+  return typeof value === 'object' && value !== null && 'act' in value && 'judge' in value && 'given' in value;
 }

@@ -1,3 +1,4 @@
+import { digest } from './digest.ts';
 import { fields } from './fields.ts';
 import type { GeneratedFile, Producer } from './file.ts';
 import { jsonSchemas } from './json-schemas.ts';
@@ -14,6 +15,7 @@ const producers: readonly Producer[] = [
   operations,
   fields,
   rows,
+  digest,
 ];
 
 /** All generated files, in memory. */

@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { OperationId } from '../spec/answers.ts';
+import type { Request } from '../spec/request.ts';
+import type { Arranger } from './arrange/arranger.ts';
+import { drain, removeAll } from './arrange/clean-up.ts';
+import { create } from './arrange/create.ts';
+import { until } from './arrange/wait.ts';
+import { answerOf, type Exchange, type Lane } from './exchange.ts';
+import { type Open, open } from './finding.ts';
+import { withReferences } from './journal/references.ts';
+import { checkOf, judgeTrace } from './judging.ts';
+import { Interrupted, Obstacle } from './obstacle.ts';
+import { type Random, random } from './random.ts';
+import { isAccepted } from './reading.ts';
+import type { RunContext } from './run-context.ts';
+import type { AnyScenario, Io } from './scenario.ts';
+import type { Attempt } from './settle.ts';
+import { trouble } from './trouble.ts';
+
+/** How long one attempt may take before it counts as our own fault, in milliseconds. */
+const budget = 180_000;
+
+/**
+ * One attempt at a scenario: arranges, acts, judges, writes all of it to the journal, and cleans up after itself.
+ * @throws Interrupted when the run is ending; the clean-up is done all the same
+ */
+export async function attemptAt(scenario: AnyScenario, number: number, run: RunContext): Promise<Attempt> {
+  const place = { scenario: scenario.id, attempt: number };
+  const deadline = performance.now() + budget;
+  const acted: Exchange[] = [];
+  const send = async <O extends OperationId>(request: Request<O>, lane: Lane): Promise<Exchange<O>> => {
+    if (run.interrupted()) throw new Interrupted();
+    if (performance.now() > deadline) {
+      throw Obstacle.of('harness', `the scenario took longer than ${budget / 1000} s`, 'Report this, with the bundle.');
+    }
+    const exchange = await run.client.send(request, { ...place, lane });
+    if (lane === 'act') acted.push(exchange);
+    return exchange;
+  };
+  const chance = random(run.seed, `${scenario.id}/${number}`);
+  const stay = openStay(scenario, number, run, chance, (request) => send(request, 'arrangement'));
+
+  try {
+    const findings = await traceOf(scenario, run, place, stay, chance, (request) => send(request, 'act'));
+    const checks = 'open' in findings ? undecided(scenario, findings.open, run.selected) : judgeTrace(scenario, findings.trace, run.selected);
+    for (const check of checks) run.journal({ kind: 'check', ...place, ...check });
+    return { checks, lostAlone: lostAlone(acted) };
+  } finally {
+    await stay.leave();
+  }
+}
+
+type Place = { scenario: string; attempt: number };
+
+/** The trace of an attempt, or what kept it from coming about. */
+async function traceOf(
+  scenario: AnyScenario,
+  run: RunContext,
+  place: Place,
+  stay: Stay,
+  chance: Random,
+  send: Io['send'],
+): Promise<{ trace: Record<string, unknown> } | { open: Open }> {
+  try {
+    const given: Record<string, unknown> = {};
+    for (const [name, precondition] of Object.entries(scenario.given)) {
+      given[name] = await precondition.arrange(stay.arranger);
+    }
+    run.journal({ kind: 'arranged', ...place, given: withReferences(given), path: stay.path });
+    const steps = await scenario.act(given, ioOf(send, chance));
+    run.journal({ kind: 'acted', ...place, steps: withReferences(steps) });
+    return { trace: { ...given, ...steps } };
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
+    return { open: error instanceof Obstacle ? error.finding : ownFault(error) };
+  }
+}
+
+function ioOf(send: Io['send'], chance: Random): Io {
+  return {
+    send,
+    together: async (sends) => {
+      const entries = Object.entries(sends);
+      const exchanges = await Promise.all(entries.map(([, sending]) => sending));
+      return Object.fromEntries(entries.map(([label], index) => [label, exchanges[index]])) as never;
+    },
+    rest: (milliseconds) => sleep(milliseconds),
+    unknownId: (prefix) => prefix + chance.hex(32),
+    uuid: () => chance.uuid(),
+  };
+}
+
+function ownFault(error: unknown): Open {
+  const message = error instanceof Error ? error.message : String(error);
+  return open([], 'harness', `the scenario failed: ${message}`, 'Report this to the maintainers of the suite, with the bundle.');
+}
+
+function undecided(scenario: AnyScenario, finding: Open, selected: (id: string) => boolean) {
+  return Object.keys(scenario.judge)
+    .filter(selected)
+    .flatMap((requirement) => checkOf(requirement, [finding]) ?? []);
+}
+
+/** The act's exchanges without an answer, of which a later one of the same act was accepted. */
+function lostAlone(acted: readonly Exchange[]): Set<string> {
+  const lost = acted.filter((exchange) => {
+    const unanswered = trouble(exchange)?.class === 'unreachable' && (answerOf(exchange)?.status ?? 500) >= 500;
+    return unanswered && acted.some((other) => other.sent >= exchange.received && isAccepted(other));
+  });
+  return new Set(lost.map(({ key }) => key));
+}
+
+/** An attempt's stay on the target: what it may arrange, and how it leaves. */
+interface Stay {
+  arranger: Arranger;
+  path: readonly string[];
+  /** Stops and archives what the attempt has made, and gives its environment back. */
+  leave: () => Promise<void>;
+}
+
+function openStay(
+  scenario: AnyScenario,
+  attempt: number,
+  run: RunContext,
+  chance: Random,
+  send: <O extends OperationId>(request: Request<O>) => Promise<Exchange<O>>,
+): Stay {
+  const path: string[] = [];
+  const made: { resource: 'session' | 'deployment'; id: string; name: string }[] = [];
+  let leased: Promise<string> | undefined;
+  let expected = false;
+  const arranger: Arranger = {
+    send,
+    create: async (resource, body) => {
+      const name = run.name(resource);
+      const created = await create(resource, name, body(name), { ledger: run.ledger, send });
+      if (resource === 'session' || resource === 'deployment') made.push({ resource, id: created.id, name });
+      return created;
+    },
+    lease: () => {
+      leased ??= run.leases.take();
+      return leased;
+    },
+    expectItem: (pending) => {
+      expected = pending;
+    },
+    until,
+    note: (way) => path.push(way),
+    shared: run.shared,
+    random: chance,
+    worker: `worker-${chance.hex(12)}`,
+  };
+  const leave = async () => {
+    const clean = (request: Request) => run.cleanUp(request, { scenario: scenario.id, attempt });
+    const environment = await leased?.catch(() => undefined);
+    if (environment !== undefined) {
+      for (const left of await drain(environment, clean, expected)) run.journal({ kind: 'left', ...left });
+    }
+    // What cannot be removed now is tried once more when the run ends.
+    await removeAll(made, run.ledger, clean);
+    if (environment !== undefined) run.leases.giveBack(environment);
+  };
+  return { arranger, path, leave };
+}

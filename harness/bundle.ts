@@ -1,0 +1,118 @@
+import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LedgerEntry, standing } from './arrange/ledger.ts';
+import type { Journal } from './journal/entry.ts';
+
+/** The files of a bundle; nothing else in its folder is ours. */
+export const bundleFiles = {
+  journal: 'journal.ndjson',
+  ledger: 'ledger.ndjson',
+  record: 'run.json',
+  junit: 'junit.xml',
+  lock: '.lock',
+} as const;
+
+/** Why a folder cannot take a bundle, and what to do about it. */
+export class BundleProblem extends Error {
+  constructor(
+    message: string,
+    readonly remedy: string,
+  ) {
+    super(message);
+    this.name = 'BundleProblem';
+  }
+}
+
+/** A folder that this process alone writes a bundle to. */
+export interface Bundle {
+  path: (file: keyof typeof bundleFiles) => string;
+  write: (file: 'record' | 'junit', contents: string) => void;
+  release: () => void;
+}
+
+/**
+ * Takes a folder for a new bundle: makes it if needed, locks it, and removes the files of an earlier bundle.
+ * @throws BundleProblem where it cannot be written, is in use, or its ledger still names things on a target
+ */
+export function openBundle(folder: string): Bundle {
+  const path = (file: keyof typeof bundleFiles) => join(folder, bundleFiles[file]);
+  try {
+    mkdirSync(folder, { recursive: true });
+    lock(path('lock'), folder);
+  } catch (error) {
+    if (error instanceof BundleProblem) throw error;
+    throw new BundleProblem(
+      `the reports cannot be written to ${folder}: ${(error as Error).message}`,
+      'Name a folder that can be written with --out.',
+    );
+  }
+  const left = leftIn(path('ledger'));
+  if (left > 0) {
+    rmSync(path('lock'), { force: true });
+    throw new BundleProblem(
+      `${folder} holds the ledger of a run that left ${left} thing${left === 1 ? '' : 's'} on its target`,
+      `Remove what ${path('ledger')} names from the target, delete that file, or name another folder with --out.`,
+    );
+  }
+  for (const file of ['journal', 'ledger', 'record', 'junit'] as const) rmSync(path(file), { force: true });
+  return {
+    path,
+    write: (file, contents) => writeFileSync(path(file), contents),
+    release: () => rmSync(path('lock'), { force: true }),
+  };
+}
+
+/** How many things a ledger on disk leaves standing; a last line that was cut off names nothing. */
+function leftIn(file: string): number {
+  if (!existsSync(file)) return 0;
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return standing(lines.map((line) => JSON.parse(line) as LedgerEntry)).length;
+}
+
+function lock(file: string, folder: string): void {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (isAlive(Number(readFileSync(file, 'utf8')))) {
+      throw new BundleProblem(`another run is writing to ${folder}`, 'Wait for it, or name another folder with --out.');
+    }
+    // Left behind by a run that was killed.
+    rmSync(file);
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Writes journal lines as they come. */
+export function journalTo(file: string): { journal: Journal; close: () => void } {
+  const descriptor = openSync(file, 'a');
+  return {
+    journal: (entry) => {
+      writeSync(descriptor, `${JSON.stringify(entry)}\n`);
+    },
+    close: () => closeSync(descriptor),
+  };
+}
+
+/** Appends a line to a file; it is on disk when this returns. */
+export function appendDurably(file: string): (line: string) => void {
+  return (line) => {
+    const descriptor = openSync(file, 'a');
+    try {
+      appendFileSync(descriptor, line);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  };
+}

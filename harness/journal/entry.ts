@@ -1,0 +1,44 @@
+import type { Leftover } from '../arrange/clean-up.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Class } from '../finding.ts';
+import type { CheckRecord, RunRecord } from '../record.ts';
+
+/** What is known of a run before it sends anything: the journal's first line. */
+export interface RunHeader
+  extends Pick<RunRecord, 'run_id' | 'target' | 'profile' | 'suite' | 'seed' | 'started_at'> {
+  only: readonly string[];
+  concurrency: number;
+  /** The requirements that are judged. */
+  requirements: readonly string[];
+  /** The scenarios that are run, each with the selected requirements that it judges. */
+  scenarios: readonly { id: string; title: string; judges: readonly string[] }[];
+}
+
+/** One line of `journal.ndjson`, written as it happens. */
+export type JournalEntry =
+  | ({ kind: 'run'; journal_version: 1 } & RunHeader)
+  | { kind: 'exchange'; exchange: Exchange }
+  /** Nothing else will be sent: what the first call met. */
+  | { kind: 'blocked'; class: Class; message: string; remedy: string; exchanges: readonly string[] }
+  /** What was arranged for an attempt; exchanges stand as `{"$exchange": key}`. */
+  | { kind: 'arranged'; scenario: string; attempt: number; given: Record<string, unknown>; path: readonly string[] }
+  /** What the act left, by step label, in the same form. */
+  | { kind: 'acted'; scenario: string; attempt: number; steps: Record<string, unknown> }
+  | ({ kind: 'check'; scenario: string; attempt: number } & CheckRecord)
+  /** A scenario or monitor came to its end; `settled` are its checks over several attempts. */
+  | {
+      kind: 'scenario';
+      id: string;
+      title: string;
+      attempts: number;
+      duration_ms: number;
+      settled?: readonly CheckRecord[];
+      monitor?: true;
+    }
+  /** How this target does what the documentation leaves open. */
+  | { kind: 'observed'; subject: string; value: string }
+  | ({ kind: 'left' } & Leftover)
+  | { kind: 'end'; duration_ms: number; interrupted: boolean };
+
+/** Where a run writes; a line is on its way to the disk when this returns. */
+export type Journal = (entry: JournalEntry) => void;

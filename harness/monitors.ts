@@ -1,0 +1,16 @@
+import { errorEnvelope } from './monitors/error-envelope.ts';
+import { internalError } from './monitors/internal-error.ts';
+import type { Monitor } from './monitors/monitor.ts';
+import { constants, statesForward, timesOrdered, timesSetOnce } from './monitors/objects.ts';
+import { schema } from './monitors/schema.ts';
+
+/** The judges that read every exchange of a run. */
+export const monitors: readonly Monitor[] = [
+  schema,
+  errorEnvelope,
+  internalError,
+  constants,
+  timesSetOnce,
+  timesOrdered,
+  statesForward,
+];

@@ -1,0 +1,85 @@
+import { documentedErrorTypes, errorEnvelopeProblems } from '../../spec/answers.ts';
+import { answerOf, bodyOf, type Exchange, fieldOf } from '../exchange.ts';
+import { type Finding, holds, violated } from '../finding.ts';
+import { errorType } from '../findings/status.ts';
+import { isErrorAnswer, isJudged, type Monitor } from './monitor.ts';
+
+/** Every error answer has the documented envelope, type, request id and media type (conventions/errors). */
+export const errorEnvelope: Monitor = {
+  id: 'monitor.error-envelope',
+  title: 'Every error answer has the documented envelope',
+  requirements: [
+    'error.envelope',
+    'error.type-matches-status',
+    'error.request-id-echoed',
+    'error.request-id-present',
+    'error.media-type',
+  ],
+  *watch(exchanges) {
+    for (const exchange of exchanges) {
+      if (!isJudged(exchange) || !isErrorAnswer(exchange)) continue;
+      yield ['error.envelope', envelope(exchange)];
+      const type = typeMatches(exchange);
+      if (type) yield ['error.type-matches-status', type];
+      const given = exchange.request.headers['x-request-id'];
+      if (given !== undefined) yield ['error.request-id-echoed', echoed(exchange, given)];
+      else yield ['error.request-id-present', present(exchange)];
+      yield ['error.media-type', mediaType(exchange)];
+    }
+  },
+};
+
+function envelope(exchange: Exchange): Finding {
+  // The request id has requirements of its own.
+  const problems = errorEnvelopeProblems(bodyOf(exchange)).filter(({ pointer }) => pointer !== '/request_id');
+  return problems.length === 0
+    ? holds(exchange)
+    : violated([exchange], problems.map(({ message }) => message).join('; '), {
+        expected: 'the documented error envelope',
+        actual: answerOf(exchange)?.body.slice(0, 300),
+      });
+}
+
+/** Judged where the documentation has a type for the status, and the envelope has one to read. */
+function typeMatches(exchange: Exchange): Finding | undefined {
+  const status = answerOf(exchange)?.status ?? 0;
+  const documented = documentedErrorTypes(exchange.operation, status);
+  const actual = errorType(exchange);
+  if (documented.length === 0 || actual === undefined) return undefined;
+  return documented.includes(actual)
+    ? holds(exchange)
+    : violated([exchange], `a ${status} should have the type ${documented.join(' or ')}, but has ${actual}`, {
+        expected: documented,
+        actual,
+      });
+}
+
+function echoed(exchange: Exchange, given: string): Finding {
+  const actual = fieldOf(exchange, 'request_id');
+  return actual === given
+    ? holds(exchange)
+    : violated([exchange], `request_id should be the x-request-id of the request, but is ${JSON.stringify(actual)}`, {
+        expected: given,
+        actual,
+      });
+}
+
+function present(exchange: Exchange): Finding {
+  const actual = fieldOf(exchange, 'request_id');
+  return typeof actual === 'string' && actual.trim() !== ''
+    ? holds(exchange)
+    : violated([exchange], `request_id should be an id of the server's own, but is ${JSON.stringify(actual)}`, {
+        expected: 'a string that is not empty',
+        actual,
+      });
+}
+
+function mediaType(exchange: Exchange): Finding {
+  const actual = (answerOf(exchange)?.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  return actual === 'application/json' || actual.endsWith('+json')
+    ? holds(exchange)
+    : violated([exchange], `an error's media type should be JSON, but is ${actual || 'not given'}`, {
+        expected: 'application/json or a +json type',
+        actual,
+      });
+}

@@ -1,0 +1,24 @@
+import type { RequirementId } from '../../spec/contract.ts';
+import { answerOf, type Exchange } from '../exchange.ts';
+import type { Finding } from '../finding.ts';
+
+/** A judge that reads every exchange of the run, arrangement's too. */
+export interface Monitor {
+  /** `monitor.<name>`; stands in the record beside the scenarios. */
+  id: `monitor.${string}`;
+  title: string;
+  requirements: readonly RequirementId[];
+  /** What it finds, by requirement; pure. */
+  watch: (exchanges: readonly Exchange[]) => Iterable<readonly [RequirementId, Finding]>;
+}
+
+/** Whether the suite judges this operation; the calls that only provide for it are not judged. */
+export function isJudged(exchange: Exchange): boolean {
+  return exchange.operation.startsWith('work.') || exchange.operation.startsWith('deployment.');
+}
+
+/** An error answer of the API itself, and not of a gateway in front of it. */
+export function isErrorAnswer(exchange: Exchange): boolean {
+  const status = answerOf(exchange)?.status ?? 0;
+  return status >= 400 && ![429, 502, 503, 504].includes(status);
+}

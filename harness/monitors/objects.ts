@@ -1,0 +1,162 @@
+import { isDeepStrictEqual } from 'node:util';
+import { lifecycles } from '../../spec/contract.ts';
+import type { Exchange } from '../exchange.ts';
+import { type Finding, holds, violated } from '../finding.ts';
+import { clearlyLater, instant, sameInstant } from '../instant.ts';
+import { isAccepted } from '../reading.ts';
+import type { Monitor } from './monitor.ts';
+import { type Reading, readings, successive } from './readings.ts';
+
+/** What never changes of an object from one reading to the next. */
+function constant(earlier: Reading, later: Reading, fields: readonly string[]): Finding {
+  for (const field of fields) {
+    const [before, after] = [earlier.object[field], later.object[field]];
+    // A missing field is the schema's.
+    if (before === undefined || after === undefined || equal(before, after)) continue;
+    return violated([later.exchange, earlier.exchange], `${field} should never change, but ${changed(before, after)}`, {
+      expected: before,
+      actual: after,
+    });
+  }
+  return holds(later.exchange, earlier.exchange);
+}
+
+export const constants: Monitor = {
+  id: 'monitor.constants',
+  title: 'What identifies an object is the same in every reading',
+  requirements: ['format.work-constants', 'format.deployment-constants'],
+  *watch(exchanges) {
+    for (const item of readings(exchanges, 'work')) {
+      for (const [earlier, later] of successive(item)) {
+        yield ['format.work-constants', constant(earlier, later, ['type', 'environment_id', 'data', 'created_at'])];
+      }
+    }
+    for (const deployment of readings(exchanges, 'deployment')) {
+      for (const [earlier, later] of successive(deployment)) {
+        yield ['format.deployment-constants', constant(earlier, later, ['type', 'created_at'])];
+      }
+    }
+  },
+};
+
+/** Times that stand for one event each; the latest heartbeat's moves by its nature. */
+const once = ['acknowledged_at', 'started_at', 'stop_requested_at', 'stopped_at'] as const;
+
+/** The accepted calls after which a time may stand otherwise (adjudicated silences). */
+const excused: Readonly<Record<string, string>> = { acknowledged_at: 'work.ack', stop_requested_at: 'work.stop' };
+
+export const timesSetOnce: Monitor = {
+  id: 'monitor.times-set-once',
+  title: 'A time that was set keeps its instant',
+  requirements: ['format.work-times-set-once'],
+  *watch(exchanges) {
+    for (const item of readings(exchanges, 'work')) {
+      for (const [earlier, later] of successive(item)) {
+        yield ['format.work-times-set-once', setOnce(earlier, later, callsOn(earlier, exchanges))];
+      }
+    }
+  },
+};
+
+function setOnce(earlier: Reading, later: Reading, calls: readonly Exchange[]): Finding {
+  for (const field of once) {
+    const before = instant(earlier.object[field]);
+    const after = later.object[field];
+    if (!before || after === undefined) continue;
+    const same = instant(after);
+    const moved = same ? !sameInstant(before, same) : after === null;
+    const between = calls.some(
+      (call) =>
+        call.operation === excused[field] &&
+        isAccepted(call) &&
+        call.received > earlier.exchange.sent &&
+        call.sent < later.exchange.received,
+    );
+    if (!moved || between) continue;
+    return violated(
+      [later.exchange, earlier.exchange],
+      `${field} was set and should keep its instant, but ${changed(earlier.object[field], after)}`,
+      { expected: earlier.object[field], actual: after },
+    );
+  }
+  return holds(later.exchange, earlier.exchange);
+}
+
+/** The calls on an item, by the id in the path. */
+function callsOn({ object }: Reading, exchanges: readonly Exchange[]): Exchange[] {
+  return exchanges.filter(({ request }) => request.path.includes(String(object.id)));
+}
+
+const order = lifecycles['work-item'].states;
+
+export const statesForward: Monitor = {
+  id: 'monitor.states-forward',
+  title: 'The state of a work item never moves backwards',
+  requirements: ['format.work-states-forward'],
+  *watch(exchanges) {
+    for (const item of readings(exchanges, 'work')) {
+      for (const [earlier, later] of successive(item)) {
+        const [from, to] = [order.indexOf(String(earlier.object.state)), order.indexOf(String(later.object.state))];
+        if (from < 0 || to < 0) continue;
+        yield [
+          'format.work-states-forward',
+          to >= from
+            ? holds(later.exchange, earlier.exchange)
+            : violated(
+                [later.exchange, earlier.exchange],
+                `the state should not move back, but ${changed(earlier.object.state, later.object.state)}`,
+                { expected: order.slice(from), actual: later.object.state },
+              ),
+        ];
+      }
+    }
+  },
+};
+
+/** Events in their order; a repeated ack may move the acknowledgement's time, which is then not compared. */
+const sequence = [
+  ['created_at', 'acknowledged_at'],
+  ['acknowledged_at', 'started_at'],
+  ['started_at', 'latest_heartbeat_at'],
+  ['created_at', 'stopped_at'],
+  ['created_at', 'stop_requested_at'],
+  ['stop_requested_at', 'stopped_at'],
+] as const;
+
+export const timesOrdered: Monitor = {
+  id: 'monitor.times-ordered',
+  title: 'The times of a work item are in the order of their events',
+  requirements: ['format.work-times-ordered'],
+  *watch(exchanges) {
+    for (const item of readings(exchanges, 'work')) {
+      const [first] = item;
+      const acks = first ? callsOn(first, exchanges).filter((call) => call.operation === 'work.ack' && isAccepted(call)) : [];
+      for (const reading of item) {
+        const retried = acks.filter((call) => call.sent < reading.exchange.received).length > 1;
+        yield ['format.work-times-ordered', ordered(reading, retried)];
+      }
+    }
+  },
+};
+
+function ordered({ object, exchange }: Reading, ackRetried: boolean): Finding {
+  for (const [first, second] of sequence) {
+    if (ackRetried && (first === 'acknowledged_at' || second === 'acknowledged_at')) continue;
+    const [a, b] = [instant(object[first]), instant(object[second])];
+    if (!a || !b || !clearlyLater(a, b)) continue;
+    return violated([exchange], `${first} should not be later than ${second}`, {
+      expected: `${first} no later than ${String(object[second])}`,
+      actual: object[first],
+    });
+  }
+  return holds(exchange);
+}
+
+function equal(before: unknown, after: unknown): boolean {
+  const [a, b] = [instant(before), instant(after)];
+  return a && b ? sameInstant(a, b) : isDeepStrictEqual(before, after);
+}
+
+function changed(before: unknown, after: unknown): string {
+  return `${JSON.stringify(before)} became ${JSON.stringify(after)}`;
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { specDigest } from '../spec/generated/digest.ts';
+import type { Profile } from '../spec/requirement.ts';
+import type { RunHeader } from './journal/entry.ts';
+import type { Selection } from './selection.ts';
+import type { Target } from './target.ts';
+
+/** A run's id: when it began (UTC, seconds) and some chance; part of the names of everything it creates. */
+export function newRunId(now: Date = new Date()): string {
+  const time = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+  return `${time}Z-${randomBytes(4).toString('hex')}`;
+}
+
+interface Settings {
+  runId: string;
+  version: string;
+  target: Target;
+  profile: Profile;
+  selection: Selection;
+  only: readonly string[];
+  seed: number;
+  concurrency: number;
+}
+
+/** The journal's first line, before anything is sent. */
+export function headerOf(settings: Settings): RunHeader {
+  const { runId, version, target, profile, selection, only, seed, concurrency } = settings;
+  return {
+    run_id: runId,
+    target: { url: target.url, embedded: target.embedded },
+    profile: { name: profile.name, version: profile.version },
+    suite: { version, spec_digest: specDigest },
+    seed,
+    started_at: new Date().toISOString(),
+    only,
+    concurrency,
+    requirements: [...selection.requirements].sort(),
+    scenarios: selection.scenarios.map(({ id, title, judge }) => ({
+      id,
+      title,
+      judges: Object.keys(judge).filter((requirement) => selection.requirements.has(requirement)),
+    })),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Request } from '../spec/request.ts';
+import type { Leases } from './arrange/leases.ts';
+import type { Ledger } from './arrange/ledger.ts';
+import type { Shared } from './arrange/shared.ts';
+import type { Exchange } from './exchange.ts';
+import type { Client } from './http/client.ts';
+import type { Journal } from './journal/entry.ts';
+
+/** What exists once in a run and every attempt uses. */
+export interface RunContext {
+  client: Client;
+  journal: Journal;
+  ledger: Ledger;
+  leases: Leases;
+  shared: Shared;
+  seed: number;
+  /** A name for something that is about to be created. */
+  name: (resource: string) => string;
+  /** Whether a requirement is to be judged. */
+  selected: (requirement: string) => boolean;
+  interrupted: () => boolean;
+  /** Sends in the clean-up's lane; after an interruption only for a bounded time. */
+  cleanUp: (request: Request, place: { scenario: string; attempt: number }) => Promise<Exchange>;
+}

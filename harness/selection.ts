@@ -1,0 +1,50 @@
+import picomatch from 'picomatch';
+import type { Profile } from '../spec/requirement.ts';
+import type { Monitor } from './monitors/monitor.ts';
+import type { AnyScenario } from './scenario.ts';
+
+/** What a run does of everything there is. */
+export interface Selection {
+  /** The requirements that are judged. */
+  requirements: ReadonlySet<string>;
+  /** The scenarios that judge any of them. */
+  scenarios: readonly AnyScenario[];
+}
+
+/** A pattern that matches no scenario and no requirement. */
+export class NothingMatches extends Error {
+  constructor(readonly pattern: string) {
+    super(`--only ${pattern} matches no scenario and no requirement`);
+    this.name = 'NothingMatches';
+  }
+}
+
+/**
+ * The part of a profile that patterns select. A pattern is a glob over the ids of scenarios and of requirements; one
+ * that matches a scenario selects what it judges, one that matches a requirement selects the scenarios that judge it.
+ * @throws NothingMatches
+ */
+export function select(
+  profile: Profile,
+  { scenarios, monitors }: { scenarios: readonly AnyScenario[]; monitors: readonly Monitor[] },
+  only: readonly string[],
+): Selection {
+  const judgesOf = (scenario: AnyScenario) => Object.keys(scenario.judge).filter((id) => profile.requirements.includes(id));
+  const offered = scenarios.filter((scenario) => judgesOf(scenario).length > 0);
+  if (only.length === 0) return { requirements: new Set(profile.requirements), scenarios: offered };
+
+  const requirements = new Set<string>();
+  for (const pattern of only) {
+    const matches = picomatch(pattern, { dot: true });
+    const byScenario = offered.filter(({ id }) => matches(id)).flatMap(judgesOf);
+    const byMonitor = monitors.filter(({ id }) => matches(id)).flatMap((monitor) => monitor.requirements);
+    const byId = profile.requirements.filter((id) => matches(id));
+    if (byScenario.length + byMonitor.length + byId.length === 0) throw new NothingMatches(pattern);
+    for (const id of [...byScenario, ...byMonitor, ...byId]) requirements.add(id);
+  }
+  const chosen = offered.filter((scenario) => judgesOf(scenario).some((id) => requirements.has(id)));
+  // What only monitors judge shows in any traffic; then everything is run.
+  const judged = new Set(chosen.flatMap(judgesOf));
+  const monitored = [...requirements].some((id) => !judged.has(id));
+  return { requirements, scenarios: monitored ? offered : chosen };
+}

@@ -1,0 +1,63 @@
+import type { Requirement } from '../../spec/requirement.ts';
+import type { CheckRecord, Outcome, RequirementRecord } from '../record.ts';
+
+/** What a run did about one requirement. */
+export interface Judged {
+  /** Whether the selection has it. */
+  selected: boolean;
+  /** The scenarios and monitors that judge it. */
+  judges: readonly string[];
+  /** Those of them that came to their end. */
+  ended: readonly string[];
+  checks: readonly CheckRecord[];
+  /** Why nothing was sent at all, where that is so. */
+  blocked?: Pick<RequirementRecord, 'class' | 'message' | 'remedy'>;
+}
+
+type Result = Pick<RequirementRecord, 'outcome' | 'message' | 'class' | 'remedy' | 'unstable'>;
+
+/**
+ * The outcome of a requirement, from its checks alone: a violation decides, then a check that could not be made, then a
+ * passed one. No check is never a pass.
+ */
+export function outcomeOf(requirement: Requirement, judged: Judged): Result {
+  const { selected, judges, ended, checks, blocked } = judged;
+  if (!selected) return { outcome: 'not-run', message: 'not selected' };
+  const failed = checks.find(({ outcome }) => outcome === 'failed');
+  if (failed) return { outcome: 'failed', message: failed.message ?? '', ...(failed.unstable ? { unstable: true } : {}) };
+  if (blocked) return { outcome: 'inconclusive', ...blocked };
+  const undecided = checks.find(({ outcome }) => outcome === 'inconclusive');
+  if (undecided) {
+    const { message = '', class: kind = 'harness', remedy = '' } = undecided;
+    return { outcome: 'inconclusive', message, class: kind, remedy };
+  }
+  if (ended.length < judges.length) return unfinished(judges, ended);
+  if (checks.length > 0) return { outcome: 'passed' };
+  if (requirement.mayNotArise) {
+    return { outcome: 'not-applicable', message: 'its condition does not arise on this target' };
+  }
+  return {
+    outcome: 'inconclusive',
+    class: 'precondition',
+    message: 'no check of it could be made, since what it rests on failed',
+    remedy: 'See the other requirements of the operation first.',
+  };
+}
+
+function unfinished(judges: readonly string[], ended: readonly string[]): Result {
+  if (ended.length === 0) return { outcome: 'not-run', message: 'the run ended before it was judged' };
+  return {
+    outcome: 'inconclusive',
+    class: 'harness',
+    message: `the run ended after ${ended.length} of the ${judges.length} scenarios that judge it`,
+    remedy: 'Let the run come to its end.',
+  };
+}
+
+/** The outcome of a scenario or monitor: its worst check; not run where it did not come to its end. */
+export function scenarioOutcome(checks: readonly CheckRecord[], ended: boolean): Outcome {
+  for (const outcome of ['failed', 'inconclusive', 'passed'] as const) {
+    if (checks.some((check) => check.outcome === outcome)) return outcome;
+  }
+  return ended ? 'not-applicable' : 'not-run';
+}

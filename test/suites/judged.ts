@@ -1,0 +1,65 @@
+import { drive } from '../../harness/drivers/small.ts';
+import type { JournalEntry } from '../../harness/journal/entry.ts';
+import { exchangesOf, fold } from '../../harness/journal/fold.ts';
+import { monitors } from '../../harness/monitors.ts';
+import { headerOf, newRunId } from '../../harness/plan.ts';
+import type { RunRecord } from '../../harness/record.ts';
+import { openRun } from '../../harness/run.ts';
+import { select } from '../../harness/selection.ts';
+import type { Exchange } from '../../harness/exchange.ts';
+import type { Target } from '../../harness/target.ts';
+import { type ReferenceTarget, startReferenceTarget } from '../../fixtures/reference-target/server.ts';
+import type { Change } from '../../fixtures/reference-target/seams.ts';
+import { profiles } from '../../spec/contract.ts';
+import { scenarios } from '../../suites/index.ts';
+
+export interface Judged {
+  record: RunRecord;
+  exchanges: Map<string, Exchange>;
+  entries: readonly JournalEntry[];
+}
+
+/** Runs the suite, or the part of it that `only` selects, on a target, with the small driver. */
+export async function judge(
+  target: Target,
+  { only = [], concurrency = 8, seed = 1 }: { only?: readonly string[]; concurrency?: number; seed?: number } = {},
+): Promise<Judged> {
+  const profile = profiles.full;
+  if (!profile) throw new Error('there is no full profile');
+  const selection = select(profile, { scenarios, monitors }, only);
+  const entries: JournalEntry[] = [];
+  const header = headerOf({ runId: newRunId(), version: 'test', target, profile, selection, only, seed, concurrency });
+  const run = await openRun({
+    header,
+    target,
+    selection,
+    journal: (entry) => entries.push(JSON.parse(JSON.stringify(entry))),
+    appendToLedger: () => {},
+  });
+  await drive(run, selection.scenarios, concurrency);
+  return { record: fold(entries), exchanges: exchangesOf(entries), entries };
+}
+
+/** Runs the suite on a reference target of its own, with these changes. */
+export async function judgeReference(
+  changes: readonly Change[] = [],
+  options: Parameters<typeof judge>[1] & { foreign?: boolean } = {},
+): Promise<Judged & { leftovers: ReturnType<ReferenceTarget['leftovers']> }> {
+  const reference = await startReferenceTarget({ changes });
+  try {
+    const target: Target = {
+      url: reference.url,
+      token: reference.token,
+      foreignToken: options.foreign === false ? null : reference.foreignToken,
+      embedded: true,
+    };
+    return { ...(await judge(target, options)), leftovers: reference.leftovers() };
+  } finally {
+    await reference.stop();
+  }
+}
+
+/** The requirements with one of these outcomes, by id. */
+export function having(record: RunRecord, ...outcomes: readonly string[]): string[] {
+  return record.requirements.filter(({ outcome }) => outcomes.includes(outcome)).map(({ id }) => id);
+}
