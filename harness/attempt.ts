@@ -42,7 +42,10 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
 
   try {
     const findings = await traceOf(scenario, run, place, stay, chance, (request) => send(request, 'act'));
-    const checks = 'open' in findings ? undecided(scenario, findings.open, run.selected) : judgeTrace(scenario, findings.trace, run.selected);
+    const checks =
+      'open' in findings
+        ? undecided(scenario, findings.open, run.selected)
+        : judgeTrace(scenario, findings.trace, run.selected);
     for (const check of checks) run.journal({ kind: 'check', ...place, ...check });
     return { checks, lostAlone: lostAlone(acted) };
   } finally {
@@ -92,7 +95,12 @@ function ioOf(send: Io['send'], chance: Random): Io {
 
 function ownFault(error: unknown): Open {
   const message = error instanceof Error ? error.message : String(error);
-  return open([], 'harness', `the scenario failed: ${message}`, 'Report this to the maintainers of the suite, with the bundle.');
+  return open(
+    [],
+    'harness',
+    `the scenario failed: ${message}`,
+    'Report this to the maintainers of the suite, with the bundle.',
+  );
 }
 
 function undecided(scenario: AnyScenario, finding: Open, selected: (id: string) => boolean) {

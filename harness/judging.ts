@@ -1,8 +1,8 @@
 import type { RequirementId } from '../spec/contract.ts';
 import type { Finding } from './finding.ts';
+import { open } from './finding.ts';
 import type { CheckRecord } from './record.ts';
 import type { AnyScenario } from './scenario.ts';
-import { open } from './finding.ts';
 
 /** Findings on one requirement as one check: the worst decides, its exchanges first. undefined: nothing was found. */
 export function checkOf(requirement: string, findings: readonly Finding[]): CheckRecord | undefined {

@@ -38,7 +38,9 @@ export function fieldFor(exchange: Exchange, field: string): { value: unknown } 
       'See the failed requirements of that operation.',
     );
   }
-  const problem = problemsOf(exchange)?.find(({ pointer }) => pointer === `/${field}` || pointer.startsWith(`/${field}/`));
+  const problem = problemsOf(exchange)?.find(
+    ({ pointer }) => pointer === `/${field}` || pointer.startsWith(`/${field}/`),
+  );
   if (problem || !(field in body)) {
     return open(
       [exchange],

@@ -5,8 +5,8 @@ import type { Precondition } from './arrange/precondition.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
 
-export { environment, otherAccount } from './arrange/environment.ts';
 export { deployment } from './arrange/deployment.ts';
+export { environment, otherAccount } from './arrange/environment.ts';
 export { anotherItem, unreadWorkItem, workItem } from './arrange/work-item.ts';
 
 /** What an act leaves under one label: an exchange, a list, or parts of it by name. */
@@ -44,7 +44,8 @@ export interface Scenario<G extends object = object, S extends { [label: string]
 /** A scenario whose parts' types have been checked against each other. */
 export type AnyScenario = Scenario<Record<string, unknown>, { [label: string]: Step }>;
 
-const grammar = /^(work|deployment|deployment-run)\.[a-z-]+(\.[a-z0-9]+(-[a-z0-9]+)*)+$|^(auth|tenancy|error|pagination|format|idempotency|race)\.[a-z0-9]+(-[a-z0-9]+)*$/;
+const grammar =
+  /^(work|deployment|deployment-run)\.[a-z-]+(\.[a-z0-9]+(-[a-z0-9]+)*)+$|^(auth|tenancy|error|pagination|format|idempotency|race)\.[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Declares a scenario; ties the types of its parts together.

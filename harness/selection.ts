@@ -29,7 +29,8 @@ export function select(
   { scenarios, monitors }: { scenarios: readonly AnyScenario[]; monitors: readonly Monitor[] },
   only: readonly string[],
 ): Selection {
-  const judgesOf = (scenario: AnyScenario) => Object.keys(scenario.judge).filter((id) => profile.requirements.includes(id));
+  const judgesOf = (scenario: AnyScenario) =>
+    Object.keys(scenario.judge).filter((id) => profile.requirements.includes(id));
   const offered = scenarios.filter((scenario) => judgesOf(scenario).length > 0);
   if (only.length === 0) return { requirements: new Set(profile.requirements), scenarios: offered };
 

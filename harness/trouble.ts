@@ -12,10 +12,20 @@ export function trouble(exchange: Exchange): Open | undefined {
   const answer = answerOf(exchange);
   if (!answer) {
     const { failure, detail } = exchange.answer as Exclude<Exchange['answer'], { status: number }>;
-    return open([exchange], 'unreachable', `${what}: ${sentences[failure]}${detail && ` (${detail})`}`, remedies[failure]);
+    return open(
+      [exchange],
+      'unreachable',
+      `${what}: ${sentences[failure]}${detail && ` (${detail})`}`,
+      remedies[failure],
+    );
   }
   if (answer.status === 429) {
-    return open([exchange], 'rate', `${what} was answered 429 by the gateway`, 'Run again later, or with less concurrency.');
+    return open(
+      [exchange],
+      'rate',
+      `${what} was answered 429 by the gateway`,
+      'Run again later, or with less concurrency.',
+    );
   }
   if (gateway.has(answer.status)) {
     return open(

@@ -38,7 +38,10 @@ export const work = {
   stop: (item: WorkAddress, body?: StopBody | RawBody) => post('work.stop', `${itemPath(item)}/stop`, body),
   /** `expected` is NO_HEARTBEAT or a reported time; omitted: unconditional. `ttl` in seconds. */
   heartbeat: (item: WorkAddress, { expected, ttl }: { expected?: string; ttl?: number } = {}) =>
-    post('work.heartbeat', `${itemPath(item)}/heartbeat${query({ expected_last_heartbeat: expected, desired_ttl_seconds: ttl })}`),
+    post(
+      'work.heartbeat',
+      `${itemPath(item)}/heartbeat${query({ expected_last_heartbeat: expected, desired_ttl_seconds: ttl })}`,
+    ),
   poll: (environmentId: string, { worker }: { worker: string | null }) =>
     get('work.poll', `${queuePath(environmentId)}/poll`, workerHeader(worker)),
   list: (environmentId: string, { limit, page }: { limit?: number; page?: string } = {}) =>
@@ -53,7 +56,8 @@ const declared = { 'content-type': 'application/json' };
 export const deployment = {
   create: (body: object) => post('deployment.create', '/deployments', body),
   get: (target: DeploymentAddress) => get('deployment.get', deploymentPath(target)),
-  pause: (target: DeploymentAddress) => post('deployment.pause', `${deploymentPath(target)}/pause`, undefined, declared),
+  pause: (target: DeploymentAddress) =>
+    post('deployment.pause', `${deploymentPath(target)}/pause`, undefined, declared),
   unpause: (target: DeploymentAddress) =>
     post('deployment.unpause', `${deploymentPath(target)}/unpause`, undefined, declared),
   archive: (target: DeploymentAddress) =>

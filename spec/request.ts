@@ -40,7 +40,11 @@ export function withJsonBody<O extends OperationId>(text: string, request: Reque
 }
 
 /** A GET without a body. */
-export function get<O extends OperationId>(operation: O, path: string, headers: Record<string, string> = {}): Request<O> {
+export function get<O extends OperationId>(
+  operation: O,
+  path: string,
+  headers: Record<string, string> = {},
+): Request<O> {
   return { operation, method: 'GET', path, headers, body: null, credential: 'own' };
 }
 

@@ -1,7 +1,8 @@
 import { lifecycles } from '../../spec/contract.ts';
 import { deployment as calls } from '../../spec/operations.ts';
-import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
+import { type Exchange, fieldOf } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
+import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
 import { notAccepted } from './create.ts';
 import type { Precondition } from './precondition.ts';
@@ -63,5 +64,5 @@ export function deployment(
 function accepted(exchange: Exchange, consequence: string): void {
   const unanswered = trouble(exchange);
   if (unanswered) throw new Obstacle(unanswered);
-  if (answerOf(exchange)?.status !== 200) throw notAccepted(exchange, consequence);
+  if (!isAccepted(exchange)) throw notAccepted(exchange, consequence);
 }

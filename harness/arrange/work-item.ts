@@ -4,6 +4,7 @@ import { work } from '../../spec/operations.ts';
 import type { Request } from '../../spec/request.ts';
 import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
+import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
 import { notAccepted } from './create.ts';
@@ -55,7 +56,10 @@ export function unreadWorkItem(state: WorkState, options: Options = {}): Precond
 
 /** A second item in the environment of the scenario's first one, queued and delivered; to be asked for after it. */
 export function anotherItem(): Precondition<WorkItem> {
-  return { describe: 'another work item that is queued', arrange: (arranger) => arrange(arranger, 'queued', {}, unread) };
+  return {
+    describe: 'another work item that is queued',
+    arrange: (arranger) => arrange(arranger, 'queued', {}, unread),
+  };
 }
 
 const describe = (state: WorkState, { through, worker }: Options) =>
@@ -64,7 +68,18 @@ const describe = (state: WorkState, { through, worker }: Options) =>
 /** Looks at an arrived item; gives it with what was seen, or what is wrong with it. */
 type Look<T> = (arranger: Arranger, item: WorkItem) => Promise<T | Obstacle>;
 
-const unread: Look<WorkItem> = (_, item) => Promise.resolve(item);
+/** Without a reading, the answer of the last call says whether the item arrived. */
+const unread: Look<WorkItem> = async (_, item) => {
+  const last = item.route.at(-1);
+  const state = last && fieldOf(last, 'state');
+  if (state === undefined || state === item.state) return item;
+  return Obstacle.of(
+    'precondition',
+    `the item should have been brought to ${item.state}, but the last call answers that it is ${JSON.stringify(state)}`,
+    'See the failed requirements of that call.',
+    item.route.slice(-1),
+  );
+};
 
 const read: Look<ReadWorkItem> = async (arranger, item) => {
   const before = await arranger.send(work.get(item));
@@ -121,7 +136,7 @@ async function walk(arranger: Arranger, item: QueuedItem, way: readonly Edge[]):
     const exchange = await arranger.send(send(item));
     const unanswered = trouble(exchange);
     if (unanswered) throw new Obstacle(unanswered);
-    if (answerOf(exchange)?.status !== 200) {
+    if (!isAccepted(exchange)) {
       return { failed: edge, obstacle: notAccepted(exchange, `the item could not be brought to ${edge.to}`) };
     }
     steps.push(exchange);

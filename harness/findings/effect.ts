@@ -57,19 +57,29 @@ export function noEffect(
   after: Exchange,
   { control, fields, exempt = [] }: { control: Exchange; fields: readonly string[]; exempt?: Exempt },
 ): readonly Finding[] {
-  const unanswered = trouble(refusal) ?? trouble(control);
-  if (unanswered) return [unanswered];
+  const unanswered = trouble(refusal);
+  if (unanswered)
+    return [
+      { ...unanswered, class: 'precondition', message: `whether it was refused is not known: ${unanswered.message}` },
+    ];
   if (isAccepted(refusal)) return [];
-  const finding = compare(before, after, fields, exempt, (field) => `${field} should be as it was before the refused call`);
+  const finding = compare(
+    before,
+    after,
+    fields,
+    exempt,
+    (field) => `${field} should be as it was before the refused call`,
+  );
   if (finding.kind === 'violated') return [{ ...finding, exchanges: [refusal, before, after] }];
   if (finding.kind === 'holds' && !isAccepted(control)) {
     return [
-      open(
-        [control],
-        'precondition',
-        'the same request without the offence was not accepted either, so that nothing happened proves nothing',
-        'See the failed requirements of that operation.',
-      ),
+      trouble(control) ??
+        open(
+          [control],
+          'precondition',
+          'the same request without the offence was not accepted either, so that nothing happened proves nothing',
+          'See the failed requirements of that operation.',
+        ),
     ];
   }
   return [finding];
@@ -94,7 +104,11 @@ function compare(
 }
 
 /** The fields that can be compared, and why the others cannot. */
-function split(before: Exchange, after: Exchange, fields: readonly string[]): { readable: string[]; unreadable?: Open } {
+function split(
+  before: Exchange,
+  after: Exchange,
+  fields: readonly string[],
+): { readable: string[]; unreadable?: Open } {
   const readable: string[] = [];
   let unreadable: Open | undefined;
   const [a, b] = [bodyOf(before), bodyOf(after)];

@@ -7,7 +7,10 @@ const list = (findings: Finding | readonly Finding[]): readonly Finding[] =>
  * Judges a consequence only where what it rests on holds. A violated guard belongs to another requirement: the
  * consequence then does not come up. An open guard leaves it open.
  */
-export function where(guard: Finding | readonly Finding[], consequence: () => Finding | readonly Finding[]): readonly Finding[] {
+export function where(
+  guard: Finding | readonly Finding[],
+  consequence: () => Finding | readonly Finding[],
+): readonly Finding[] {
   const guards = list(guard);
   if (guards.length === 0 || guards.some(({ kind }) => kind === 'violated')) return [];
   const open = guards.filter(({ kind }) => kind === 'open');

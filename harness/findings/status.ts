@@ -88,5 +88,7 @@ export function told(exchange: Exchange): string {
   if (!answer) return 'no answer';
   const type = errorType(exchange);
   if (type !== undefined) return `${answer.status} ${type}`;
-  return bodyOf(exchange) === undefined && answer.body !== '' ? `${answer.status}, which is not JSON` : `${answer.status}`;
+  return bodyOf(exchange) === undefined && answer.body !== ''
+    ? `${answer.status}, which is not JSON`
+    : `${answer.status}`;
 }

@@ -4,8 +4,7 @@ import type { Class } from '../finding.ts';
 import type { CheckRecord, RunRecord } from '../record.ts';
 
 /** What is known of a run before it sends anything: the journal's first line. */
-export interface RunHeader
-  extends Pick<RunRecord, 'run_id' | 'target' | 'profile' | 'suite' | 'seed' | 'started_at'> {
+export interface RunHeader extends Pick<RunRecord, 'run_id' | 'target' | 'profile' | 'suite' | 'seed' | 'started_at'> {
   only: readonly string[];
   concurrency: number;
   /** The requirements that are judged. */

@@ -31,7 +31,8 @@ export function exchangesOf(entries: readonly JournalEntry[]): Map<string, Excha
  * @throws Error for a journal without its first line
  */
 export function fold(entries: readonly JournalEntry[]): RunRecord {
-  const of = <K extends JournalEntry['kind']>(kind: K) => entries.filter((entry): entry is Of<K> => entry.kind === kind);
+  const of = <K extends JournalEntry['kind']>(kind: K) =>
+    entries.filter((entry): entry is Of<K> => entry.kind === kind);
   const [header] = of('run');
   if (!header) throw new Error('the journal has no first line');
   const [end] = of('end');
@@ -133,7 +134,9 @@ function reasonsOf(selected: readonly RequirementRecord[], cutShort: boolean): R
     if (outcome === 'inconclusive') return [{ class: kind ?? 'harness', message, requirement: id }];
     return outcome === 'not-run' ? [{ class: 'not-run', message, requirement: id }] : [];
   });
-  return cutShort ? [{ class: 'cut-short', message: 'the run ended before everything selected was judged' }, ...reasons] : reasons;
+  return cutShort
+    ? [{ class: 'cut-short', message: 'the run ended before everything selected was judged' }, ...reasons]
+    : reasons;
 }
 
 function counted(requirements: readonly RequirementRecord[], level: string): CountsByOutcome {

@@ -14,7 +14,8 @@ export function withExchanges(
   const restore = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(restore);
     if (!isObject(part)) return part;
-    if (typeof part.$exchange !== 'string') return Object.fromEntries(Object.entries(part).map(([k, v]) => [k, restore(v)]));
+    if (typeof part.$exchange !== 'string')
+      return Object.fromEntries(Object.entries(part).map(([k, v]) => [k, restore(v)]));
     const exchange = exchanges.get(part.$exchange);
     if (!exchange) throw new Error(`the journal has no exchange ${part.$exchange}`);
     return exchange;

@@ -15,7 +15,10 @@ export const internalError: Monitor = {
       yield [
         'error.no-internal-error',
         status === 500
-          ? violated([exchange], `the request is answered ${told(exchange)}`, { expected: 'a documented answer', actual: 500 })
+          ? violated([exchange], `the request is answered ${told(exchange)}`, {
+              expected: 'a documented answer',
+              actual: 500,
+            })
           : holds(exchange),
       ];
     }

@@ -130,7 +130,9 @@ export const timesOrdered: Monitor = {
   *watch(exchanges) {
     for (const item of readings(exchanges, 'work')) {
       const [first] = item;
-      const acks = first ? callsOn(first, exchanges).filter((call) => call.operation === 'work.ack' && isAccepted(call)) : [];
+      const acks = first
+        ? callsOn(first, exchanges).filter((call) => call.operation === 'work.ack' && isAccepted(call))
+        : [];
       for (const reading of item) {
         const retried = acks.filter((call) => call.sent < reading.exchange.received).length > 1;
         yield ['format.work-times-ordered', ordered(reading, retried)];

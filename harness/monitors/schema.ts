@@ -7,7 +7,9 @@ import { isJudged, type Monitor } from './monitor.ts';
 export const schema: Monitor = {
   id: 'monitor.schema',
   title: 'Every accepted answer has the documented form',
-  requirements: Object.keys(requirements).filter(isRequirementId).filter((id) => id.endsWith('.schema')),
+  requirements: Object.keys(requirements)
+    .filter(isRequirementId)
+    .filter((id) => id.endsWith('.schema')),
   *watch(exchanges) {
     for (const exchange of exchanges) {
       const id = `${exchange.operation}.schema`;

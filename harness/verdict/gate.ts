@@ -12,7 +12,9 @@ export function gateOf(
   if (interrupted) return { passes: false, exit_code: 130, message: 'the run was interrupted' };
   const verdict = verdictOf(selected);
   if (verdict === 'non-conformant') return { passes: false, exit_code: 1, message: 'a MUST is violated' };
-  const own = selected.some(({ level, outcome, class: kind }) => level === 'MUST' && outcome === 'inconclusive' && kind === 'harness');
+  const own = selected.some(
+    ({ level, outcome, class: kind }) => level === 'MUST' && outcome === 'inconclusive' && kind === 'harness',
+  );
   if (own) return { passes: false, exit_code: 4, message: 'the suite itself failed' };
   if (verdict === 'conformant') return { passes: true, exit_code: 0, message: 'every selected MUST holds' };
   // A selection of SHOULDs alone has no MUST to pass or fail; it passes if anything in it was judged.

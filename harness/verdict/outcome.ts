@@ -24,7 +24,8 @@ export function outcomeOf(requirement: Requirement, judged: Judged): Result {
   const { selected, judges, ended, checks, blocked } = judged;
   if (!selected) return { outcome: 'not-run', message: 'not selected' };
   const failed = checks.find(({ outcome }) => outcome === 'failed');
-  if (failed) return { outcome: 'failed', message: failed.message ?? '', ...(failed.unstable ? { unstable: true } : {}) };
+  if (failed)
+    return { outcome: 'failed', message: failed.message ?? '', ...(failed.unstable ? { unstable: true } : {}) };
   if (blocked) return { outcome: 'inconclusive', ...blocked };
   const undecided = checks.find(({ outcome }) => outcome === 'inconclusive');
   if (undecided) {

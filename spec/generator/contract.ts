@@ -103,7 +103,13 @@ function readLifecycle(
       state(`${name} x ${from}`, from);
       if (cell.state !== undefined) state(`${name} x ${from}`, cell.state);
       reference(file.path, `${name} x ${from}`, cell.requirement, requirements, 'requirement');
-      reference(file.path, `${name} x ${from}`, cell.silent, silences.map((silence) => silence.id), 'silence');
+      reference(
+        file.path,
+        `${name} x ${from}`,
+        cell.silent,
+        silences.map((silence) => silence.id),
+        'silence',
+      );
     }
   }
   const { page, section, ...rest } = data;

@@ -10,5 +10,10 @@ export async function digest(): Promise<GeneratedFile[]> {
   const hash = createHash('sha256');
   for (const name of names) hash.update(`${name}\n`).update(await readFile(new URL(name, spec)));
   const value = hash.digest('hex');
-  return [{ path: 'spec/generated/digest.ts', contents: `${banner('the YAML files of spec/')}export const specDigest = 'sha256:${value}';\n` }];
+  return [
+    {
+      path: 'spec/generated/digest.ts',
+      contents: `${banner('the YAML files of spec/')}export const specDigest = 'sha256:${value}';\n`,
+    },
+  ];
 }

@@ -8,15 +8,7 @@ import { rows } from './rows.ts';
 import { validators } from './validators.ts';
 
 /** Everything that makes generated files. */
-const producers: readonly Producer[] = [
-  openApiTypes,
-  jsonSchemas,
-  validators,
-  operations,
-  fields,
-  rows,
-  digest,
-];
+const producers: readonly Producer[] = [openApiTypes, jsonSchemas, validators, operations, fields, rows, digest];
 
 /** All generated files, in memory. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {

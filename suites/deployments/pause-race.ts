@@ -1,9 +1,9 @@
 import { answerOf, type Exchange } from '../../harness/exchange.ts';
 import { type Finding, holds, violated } from '../../harness/finding.ts';
-import { fieldIs } from '../../harness/findings.ts';
 import { errorType, told } from '../../harness/findings/status.ts';
+import { fieldIs } from '../../harness/findings.ts';
+import { scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
-import { deployment as theDeployment, scenario } from '../../harness/scenario.ts';
 import { deployment } from '../../spec/operations.ts';
 
 export const concurrent = scenario({
@@ -15,7 +15,11 @@ export const concurrent = scenario({
     after: await send(deployment.get(deployed)),
   }),
   judge: {
-    'race.concurrent-pauses': ({ one, other, after }) => [inSomeOrder(one), inSomeOrder(other), endsPaused(one, other, after)],
+    'race.concurrent-pauses': ({ one, other, after }) => [
+      inSomeOrder(one),
+      inSomeOrder(other),
+      endsPaused(one, other, after),
+    ],
   },
 });
 

@@ -14,7 +14,7 @@ import {
 } from '../../harness/findings.ts';
 import { instant } from '../../harness/instant.ts';
 import { fieldFor } from '../../harness/reading.ts';
-import { deployment as theDeployment, otherAccount, scenario } from '../../harness/scenario.ts';
+import { otherAccount, scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment } from '../../spec/operations.ts';
 import { as, withRequestId } from '../../spec/request.ts';
 import { invalidCredentials, refusals } from '../refusals.ts';
@@ -46,7 +46,12 @@ export const pauses = [false, true].map((scheduled) =>
         ),
       'deployment.pause.keeps-the-rest': ({ deployed, pause, after }) =>
         where(answers(pause, 200), () =>
-          kept(deployed.before, after, deploymentFields.filter((field) => !changed.includes(field)), deploymentExempt),
+          kept(
+            deployed.before,
+            after,
+            deploymentFields.filter((field) => !changed.includes(field)),
+            deploymentExempt,
+          ),
         ),
       ...(scheduled
         ? {
@@ -57,7 +62,6 @@ export const pauses = [false, true].map((scheduled) =>
     },
   }),
 );
-
 
 function pausedByHand(read: Exchange): Finding {
   const reason = fieldFor(read, 'paused_reason');
@@ -116,8 +120,7 @@ export const pausesTwice = scenario({
     return { first, paused, second, after: await send(deployment.get(deployed)) };
   },
   judge: {
-    'deployment.pause.paused': ({ first, second }) =>
-      refused(second, refusals.deploymentConflict, { control: first }),
+    'deployment.pause.paused': ({ first, second }) => refused(second, refusals.deploymentConflict, { control: first }),
     'deployment.pause.paused-no-effect': ({ first, paused, second, after }) =>
       noEffect(second, paused, after, { control: first, ...compared }),
   },

@@ -1,3 +1,5 @@
+import type { WorkItem } from '../../harness/arrange/work-item.ts';
+import type { Exchange } from '../../harness/exchange.ts';
 import {
   accepted,
   agrees,
@@ -12,8 +14,6 @@ import {
   workItemFields,
 } from '../../harness/findings.ts';
 import { scenario, workItem } from '../../harness/scenario.ts';
-import type { WorkItem } from '../../harness/arrange/work-item.ts';
-import type { Exchange } from '../../harness/exchange.ts';
 import { work } from '../../spec/operations.ts';
 import { withJsonBody, withRequestId } from '../../spec/request.ts';
 import { refusals as ways } from '../refusals.ts';

@@ -29,9 +29,7 @@ const everyStop = (result: 'stopping' | 'stopped') => ({
   'work.stop.keeps-metadata': ({ item, stop, after }: Stopped) =>
     where(answers(stop, 200), () => metadataKept(item.before, after)),
   'work.stop.keeps-earlier-times': ({ item, stop, after }: Stopped) =>
-    where(answers(stop, 200), () =>
-      kept(item.before, after, ['acknowledged_at', 'started_at', 'latest_heartbeat_at']),
-    ),
+    where(answers(stop, 200), () => kept(item.before, after, ['acknowledged_at', 'started_at', 'latest_heartbeat_at'])),
 });
 
 /** What a stop that leads to this state does to the times. */
@@ -58,7 +56,10 @@ export const gracefully = graceful.map(([state, result, through]) =>
       after: await send(work.get(item)),
     }),
     judge: {
-      [`work.stop.graceful-${state}` as const]: ({ stop, after }: Stopped) => [answers(stop, 200), inState(after, result)],
+      [`work.stop.graceful-${state}` as const]: ({ stop, after }: Stopped) => [
+        answers(stop, 200),
+        inState(after, result),
+      ],
       ...(state === 'stopped' ? { 'work.stop.stopped-item-unchanged': existingItem } : everyStop(result)),
       ...(state === 'stopped' ? {} : times[result]),
       ...(result === 'stopping' ? { 'work.stop.force-defaults-to-false': notForced } : {}),
@@ -135,7 +136,10 @@ export const forced = (
       after: await send(work.get(item)),
     }),
     judge: {
-      [`work.stop.force-${state}` as const]: ({ stop, after }: Stopped) => [answers(stop, 200), inState(after, 'stopped')],
+      [`work.stop.force-${state}` as const]: ({ stop, after }: Stopped) => [
+        answers(stop, 200),
+        inState(after, 'stopped'),
+      ],
       ...everyStop('stopped'),
       ...times.stopped,
     },

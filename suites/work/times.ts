@@ -22,7 +22,9 @@ export function timesFitPath(item: WorkItem, read: Exchange<'work.get'>): readon
     // Whether a stop that does not drain sets the time of its request is a silence.
     ...(item.state === 'stopped' ? [] : [['stop_requested_at', item.state === 'stopping'] as const]),
     ['stopped_at', item.state === 'stopped'] as const,
-  ].flatMap(([field, set]) => (answeredOtherwise(item, field, set) ? [] : [set ? isSet(read, field) : isNull(read, field)]));
+  ].flatMap(([field, set]) =>
+    answeredOtherwise(item, field, set) ? [] : [set ? isSet(read, field) : isNull(read, field)],
+  );
 }
 
 /** Whether the last call that answered with the item already had this time the wrong way round. */

@@ -1,4 +1,7 @@
+import type { Change } from '../../fixtures/reference-target/seams.ts';
+import { type ReferenceTarget, startReferenceTarget } from '../../fixtures/reference-target/server.ts';
 import { drive } from '../../harness/drivers/small.ts';
+import type { Exchange } from '../../harness/exchange.ts';
 import type { JournalEntry } from '../../harness/journal/entry.ts';
 import { exchangesOf, fold } from '../../harness/journal/fold.ts';
 import { monitors } from '../../harness/monitors.ts';
@@ -6,10 +9,7 @@ import { headerOf, newRunId } from '../../harness/plan.ts';
 import type { RunRecord } from '../../harness/record.ts';
 import { openRun } from '../../harness/run.ts';
 import { select } from '../../harness/selection.ts';
-import type { Exchange } from '../../harness/exchange.ts';
 import type { Target } from '../../harness/target.ts';
-import { type ReferenceTarget, startReferenceTarget } from '../../fixtures/reference-target/server.ts';
-import type { Change } from '../../fixtures/reference-target/seams.ts';
 import { profiles } from '../../spec/contract.ts';
 import { scenarios } from '../../suites/index.ts';
 

@@ -1,0 +1,64 @@
+import { profiles, requirements, silences } from '../spec/contract.ts';
+import { scenarios } from '../suites/index.ts';
+import type { Output } from './output.ts';
+
+/** What can be listed. */
+export const lists = ['requirements', 'scenarios', 'faults', 'variants', 'silences', 'profiles'] as const;
+export type ListName = (typeof lists)[number];
+
+type Row = { id: string } & Record<string, unknown>;
+
+/** Prints what there is of one kind: a line or two each for a person, everything as JSON for a program. */
+export async function list(name: ListName, output: Output): Promise<void> {
+  const rows = await rowsOf(name);
+  if (output.json) return output.result(`${JSON.stringify(rows, null, 2)}\n`);
+  const { bold, dim } = output.colors;
+  const lines = rows.flatMap((row) => {
+    const { id, ...rest } = row;
+    return [bold(id), ...sentences(name, rest).map((sentence) => `  ${dim(sentence)}`)];
+  });
+  output.result(`${lines.join('\n')}\n\n${rows.length} ${name}\n`);
+}
+
+async function rowsOf(name: ListName): Promise<Row[]> {
+  switch (name) {
+    case 'requirements':
+      return Object.values(requirements).map((requirement) => ({ ...requirement }));
+    case 'scenarios':
+      return scenarios.map(({ id, title, given, judge }) => ({
+        id,
+        title,
+        given: Object.values(given).map(({ describe }) => describe),
+        judges: Object.keys(judge),
+      }));
+    case 'faults':
+      return (await import('../fixtures/faults/index.ts')).faults.map(({ change, ...fault }) => fault);
+    case 'variants':
+      return (await import('../fixtures/variants/index.ts')).variants.map(({ change, ...variant }) => variant);
+    case 'silences':
+      return Object.values(silences).map((silence) => ({ ...silence }));
+    case 'profiles':
+      return Object.values(profiles).map(({ name: id, ...profile }) => ({ id, ...profile }));
+  }
+}
+
+function sentences(name: ListName, row: Record<string, unknown>): string[] {
+  const text = (key: string) => String(row[key]);
+  const joined = (key: string) => (row[key] as readonly string[]).join(', ');
+  switch (name) {
+    case 'requirements': {
+      const { page, section } = row.source as { page: string; section: string };
+      return [text('statement'), `${text('level')}, ${text('basis')} · ${page}, ${section}`];
+    }
+    case 'scenarios':
+      return [text('title'), `given ${joined('given')}`, `judges ${joined('judges')}`];
+    case 'faults':
+      return [text('title'), text('cause'), `trips ${joined('trips')}`];
+    case 'variants':
+      return [text('title'), text('allows')];
+    case 'silences':
+      return [text('question'), text('reading')];
+    case 'profiles':
+      return [text('statement'), `version ${text('version')}`];
+  }
+}

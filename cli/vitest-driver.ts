@@ -1,0 +1,103 @@
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Reporter, TestCase } from 'vitest/node';
+import type { RunHeader } from '../harness/journal/entry.ts';
+import type { Outcome } from '../harness/record.ts';
+import type { Target } from '../harness/target.ts';
+
+/** What the worker needs to know; it reaches it as a message and is never on disk. */
+export interface LivePlan {
+  header: RunHeader;
+  target: Target;
+  journalFile: string;
+  ledgerFile: string;
+  /** The name of the channel on which an interruption is announced. */
+  channel: string;
+  interrupted: boolean;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    plan: LivePlan;
+  }
+  interface TaskMeta {
+    outcome?: Outcome;
+  }
+}
+
+/** A live run that is going on under vitest. */
+export interface LiveRun {
+  /** Settles when the journal has ended. @throws Error where vitest itself failed */
+  done: Promise<void>;
+  interrupt: () => void;
+}
+
+/** Runs a plan under vitest: one worker thread, one file, scenarios at the same time. */
+export function runLive(plan: LivePlan, finished: (id: string, outcome: Outcome) => void): LiveRun {
+  const signals = new BroadcastChannel(plan.channel);
+  signals.unref();
+  const current = { ...plan };
+  return {
+    done: underVitest(current, finished).finally(() => signals.close()),
+    interrupt: () => {
+      current.interrupted = true;
+      signals.postMessage('interrupt');
+    },
+  };
+}
+
+async function underVitest(plan: LivePlan, finished: (id: string, outcome: Outcome) => void): Promise<void> {
+  const { createVitest } = await import('vitest/node');
+  const file = fileURLToPath(new URL('./live.js', import.meta.url));
+  const problems: string[] = [];
+  const reporter: Reporter = {
+    onTestCaseResult: (test: TestCase) => {
+      const { errors } = test.result();
+      for (const error of errors ?? []) problems.push(error.stack ?? error.message);
+      finished(test.name, test.meta().outcome ?? 'not-run');
+    },
+    onTestModuleEnd: (module) => {
+      for (const error of module.errors()) problems.push(error.stack ?? error.message);
+    },
+    onTestRunEnd: (_, unhandled) => {
+      for (const error of unhandled) problems.push(error.stack ?? error.message);
+    },
+  };
+  const vitest = await createVitest(
+    'test',
+    {
+      config: false,
+      root: fileURLToPath(new URL('.', import.meta.url)),
+      include: [file],
+      exclude: [],
+      watch: false,
+      pool: 'threads',
+      isolate: false,
+      maxWorkers: 1,
+      maxConcurrency: plan.header.concurrency,
+      // The harness bounds every request, wait and scenario itself.
+      testTimeout: 0,
+      hookTimeout: 0,
+      teardownTimeout: 5_000,
+      reporters: [reporter],
+      provide: { plan },
+      disableConsoleIntercept: true,
+      coverage: { enabled: false },
+      css: false,
+      passWithNoTests: true,
+    },
+    {
+      cacheDir: `${tmpdir()}/cloud-agents-conformance-cache`,
+      logLevel: 'silent',
+      server: { ws: false, watch: null },
+    },
+  );
+  const codeBefore = process.exitCode;
+  try {
+    await vitest.start();
+  } finally {
+    await vitest.close();
+    process.exitCode = codeBefore;
+  }
+  if (problems.length > 0) throw new Error(`vitest could not run the scenarios:\n${problems.join('\n')}`);
+}
