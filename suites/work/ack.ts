@@ -6,7 +6,6 @@ import {
   answers,
   inState,
   isNull,
-  kept,
   noEffect,
   refused,
   setBetween,
