@@ -7,6 +7,6 @@ export {
   noEffect,
   workItemFields,
 } from './findings/effect.ts';
-export { where } from './findings/guard.ts';
+export { causedBy, where } from './findings/guard.ts';
 export { fieldIs, inState, isNull, isSet, setBetween } from './findings/state.ts';
 export { accepted, answers, type Refusal, refused } from './findings/status.ts';

@@ -5,7 +5,7 @@ import { clip, count, few, json, printable } from './text.ts';
 
 /** One line of an explanation: what it is, and the text, which is safe to show. */
 export interface Fact {
-  label: 'found' | 'also in' | 'remedy' | 'sent' | 'body' | 'answer' | 'promised' | 'actual' | 'exchange';
+  label: 'found' | 'also in' | 'remedy' | 'sent' | 'body' | 'answer' | 'then' | 'promised' | 'actual' | 'exchange';
   text: string;
 }
 
@@ -71,6 +71,11 @@ function explain(
     say('sent', printable(`${exchange.request.method} ${exchange.request.path}${credential(exchange)}`));
     if (exchange.request.body !== null) say('body', printable(exchange.request.body) || '(empty)');
     say('answer', answer(exchange));
+  }
+  for (const later of check.exchanges.slice(1, 3).flatMap((cited) => exchanges.get(cited) ?? [])) {
+    const { method, path } = later.request;
+    // What came after shows the effect; what was read before is in the journal.
+    if (exchange && later.sent >= exchange.sent) say('then', `${printable(`${method} ${path}`)}: ${answer(later)}`);
   }
   if ('expected' in check) say('promised', json(check.expected));
   if ('actual' in check) say('actual', json(check.actual));

@@ -4,6 +4,7 @@ import { type Finding, holds, violated } from '../../harness/finding.ts';
 import {
   agrees,
   answers,
+  causedBy,
   deploymentExempt,
   deploymentFields,
   fieldIs,
@@ -37,26 +38,32 @@ export const pauses = [false, true].map((scheduled) =>
       return { pause: await send(deployment.pause(deployed)), after: await send(deployment.get(deployed)) };
     },
     judge: {
-      'deployment.pause.active': ({ pause, after }) => [answers(pause, 200), fieldIs(after, 'status', 'paused')],
-      'deployment.pause.sets-paused-reason': ({ after }) =>
-        where(fieldIs(after, 'status', 'paused'), () => pausedByHand(after)),
+      'deployment.pause.active': ({ pause, after }) => [
+        answers(pause, 200),
+        ...causedBy(pause, fieldIs(after, 'status', 'paused')),
+      ],
+      'deployment.pause.sets-paused-reason': ({ pause, after }) =>
+        where(fieldIs(after, 'status', 'paused'), () => causedBy(pause, pausedByHand(after))),
       'deployment.pause.returns-updated-deployment': ({ pause, after }) =>
         where([answers(pause, 200), fieldIs(after, 'status', 'paused')], () =>
           agrees(pause, after, ['id', ...deploymentFields], deploymentExempt),
         ),
       'deployment.pause.keeps-the-rest': ({ deployed, pause, after }) =>
         where(answers(pause, 200), () =>
-          kept(
-            deployed.before,
-            after,
-            deploymentFields.filter((field) => !changed.includes(field)),
-            deploymentExempt,
+          causedBy(
+            pause,
+            kept(
+              deployed.before,
+              after,
+              deploymentFields.filter((field) => !changed.includes(field)),
+              deploymentExempt,
+            ),
           ),
         ),
       ...(scheduled
         ? {
             'deployment.pause.moves-updated-at': ({ deployed, pause, after }: Given & Steps) =>
-              where(answers(pause, 200), () => movedOn(deployed.before, after)),
+              where(answers(pause, 200), () => causedBy(pause, movedOn(deployed.before, after))),
           }
         : {}),
     },
@@ -102,7 +109,7 @@ export const pausesAgain = scenario({
     'deployment.pause.active': ({ unpause, resumed, pause, after }) =>
       where([answers(unpause, 200), fieldIs(resumed, 'status', 'active')], () => [
         answers(pause, 200),
-        fieldIs(after, 'status', 'paused'),
+        ...causedBy(pause, fieldIs(after, 'status', 'paused')),
       ]),
   },
 });

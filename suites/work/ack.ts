@@ -4,6 +4,7 @@ import {
   accepted,
   agrees,
   answers,
+  causedBy,
   inState,
   isNull,
   noEffect,
@@ -28,15 +29,15 @@ export const acknowledges = scenario({
     after: await send(work.get(item)),
   }),
   judge: {
-    'work.ack.queued': ({ ack, after }) => [answers(ack, 200), inState(after, 'starting')],
+    'work.ack.queued': ({ ack, after }) => [answers(ack, 200), ...causedBy(ack, inState(after, 'starting'))],
     'work.ack.sets-acknowledged-at': ({ item, ack, after }) =>
-      where(answers(ack, 200), () => setBetween(item.before, after, 'acknowledged_at')),
+      where(answers(ack, 200), () => causedBy(ack, setBetween(item.before, after, 'acknowledged_at'))),
     'work.ack.started-at-stays-null': ({ item, ack, after }) =>
-      where([answers(ack, 200), isNull(item.before, 'started_at')], () => isNull(after, 'started_at')),
+      where([answers(ack, 200), isNull(item.before, 'started_at')], () => causedBy(ack, isNull(after, 'started_at'))),
     'work.ack.returns-acked-item': ({ ack, after }) =>
       where([answers(ack, 200), inState(after, 'starting')], () => agrees(ack, after, ['id', ...workItemFields])),
     'work.ack.keeps-metadata': ({ item, ack, after }) =>
-      where(answers(ack, 200), () => metadataKept(item.before, after)),
+      where(answers(ack, 200), () => causedBy(ack, metadataKept(item.before, after))),
   },
 });
 
@@ -54,7 +55,7 @@ export const retries = (['starting', 'active'] as const).map((state) =>
       [`work.ack.${state}` as const]: ({ once, twice, after }: Retried) => [
         answers(once, 200),
         answers(twice, 200),
-        inState(after, state),
+        ...causedBy(twice, inState(after, state)),
       ],
       'work.ack.returns-acked-item': ({ twice, after }) =>
         where([answers(twice, 200), inState(after, state)], () => agrees(twice, after, ['id', ...workItemFields])),

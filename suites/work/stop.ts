@@ -1,7 +1,17 @@
 import type { ReadWorkItem } from '../../harness/arrange/work-item.ts';
 import type { Exchange } from '../../harness/exchange.ts';
 import { violated } from '../../harness/finding.ts';
-import { agrees, answers, inState, isNull, kept, setBetween, where, workItemFields } from '../../harness/findings.ts';
+import {
+  agrees,
+  answers,
+  causedBy,
+  inState,
+  isNull,
+  kept,
+  setBetween,
+  where,
+  workItemFields,
+} from '../../harness/findings.ts';
 import { scenario, workItem } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
 import { metadataKept } from './metadata.ts';
@@ -27,22 +37,24 @@ const everyStop = (result: 'stopping' | 'stopped') => ({
   'work.stop.returns-updated-item': ({ stop, after }: Stopped) =>
     where([answers(stop, 200), inState(after, result)], () => agrees(stop, after, ['id', ...workItemFields])),
   'work.stop.keeps-metadata': ({ item, stop, after }: Stopped) =>
-    where(answers(stop, 200), () => metadataKept(item.before, after)),
+    where(answers(stop, 200), () => causedBy(stop, metadataKept(item.before, after))),
   'work.stop.keeps-earlier-times': ({ item, stop, after }: Stopped) =>
-    where(answers(stop, 200), () => kept(item.before, after, ['acknowledged_at', 'started_at', 'latest_heartbeat_at'])),
+    where(answers(stop, 200), () =>
+      causedBy(stop, kept(item.before, after, ['acknowledged_at', 'started_at', 'latest_heartbeat_at'])),
+    ),
 });
 
 /** What a stop that leads to this state does to the times. */
 const times = {
   stopping: {
-    'work.stop.sets-stop-requested-at': ({ item, after }: Stopped) =>
-      where(inState(after, 'stopping'), () => setBetween(item.before, after, 'stop_requested_at')),
-    'work.stop.stopped-at-null-while-stopping': ({ after }: Stopped) =>
-      where(inState(after, 'stopping'), () => isNull(after, 'stopped_at')),
+    'work.stop.sets-stop-requested-at': ({ item, stop, after }: Stopped) =>
+      where(inState(after, 'stopping'), () => causedBy(stop, setBetween(item.before, after, 'stop_requested_at'))),
+    'work.stop.stopped-at-null-while-stopping': ({ stop, after }: Stopped) =>
+      where(inState(after, 'stopping'), () => causedBy(stop, isNull(after, 'stopped_at'))),
   },
   stopped: {
-    'work.stop.sets-stopped-at': ({ item, after }: Stopped) =>
-      where(inState(after, 'stopped'), () => setBetween(item.before, after, 'stopped_at')),
+    'work.stop.sets-stopped-at': ({ item, stop, after }: Stopped) =>
+      where(inState(after, 'stopped'), () => causedBy(stop, setBetween(item.before, after, 'stopped_at'))),
   },
 };
 
@@ -58,7 +70,7 @@ export const gracefully = graceful.map(([state, result, through]) =>
     judge: {
       [`work.stop.graceful-${state}` as const]: ({ stop, after }: Stopped) => [
         answers(stop, 200),
-        inState(after, result),
+        ...causedBy(stop, inState(after, result)),
       ],
       ...(state === 'stopped' ? { 'work.stop.stopped-item-unchanged': existingItem } : everyStop(result)),
       ...(state === 'stopped' ? {} : times[result]),
@@ -71,7 +83,7 @@ export const gracefully = graceful.map(([state, result, through]) =>
 function existingItem({ item, stop, after }: Stopped) {
   const fields = ['id', ...workItemFields.filter((field) => field !== 'stop_requested_at')];
   return where([answers(stop, 200), inState(after, 'stopped')], () => [
-    kept(item.before, after, fields),
+    ...causedBy(stop, kept(item.before, after, fields)),
     kept(item.before, stop, fields),
   ]);
 }
@@ -111,7 +123,7 @@ export const spelled = spellings.flatMap(([spelling, body]) =>
         judge: {
           [`work.stop.${spelling}-is-graceful` as const]: ({ stop, after }: Stopped) => [
             answers(stop, 200),
-            inState(after, result),
+            ...causedBy(stop, inState(after, result)),
           ],
         },
       }),
@@ -138,7 +150,7 @@ export const forced = (
     judge: {
       [`work.stop.force-${state}` as const]: ({ stop, after }: Stopped) => [
         answers(stop, 200),
-        inState(after, 'stopped'),
+        ...causedBy(stop, inState(after, 'stopped')),
       ],
       ...everyStop('stopped'),
       ...times.stopped,
@@ -159,11 +171,20 @@ export const drained = scenario({
     after: await send(work.get(item)),
   }),
   judge: {
-    'work.stop.graceful-active': ({ request, requested }) => [answers(request, 200), inState(requested, 'stopping')],
+    'work.stop.graceful-active': ({ request, requested }) => [
+      answers(request, 200),
+      ...causedBy(request, inState(requested, 'stopping')),
+    ],
     'work.stop.graceful-stopping': ({ requested, confirmation, confirmed }) =>
-      where(inState(requested, 'stopping'), () => [answers(confirmation, 200), inState(confirmed, 'stopped')]),
+      where(inState(requested, 'stopping'), () => [
+        answers(confirmation, 200),
+        ...causedBy(confirmation, inState(confirmed, 'stopped')),
+      ]),
     'work.stop.graceful-stopped': ({ confirmed, repeated, after }) =>
-      where(inState(confirmed, 'stopped'), () => [answers(repeated, 200), inState(after, 'stopped')]),
+      where(inState(confirmed, 'stopped'), () => [
+        answers(repeated, 200),
+        ...causedBy(repeated, inState(after, 'stopped')),
+      ]),
     'work.stop.keeps-metadata': ({ item, confirmed }) => metadataKept(item.before, confirmed),
     'work.stop.keeps-earlier-times': ({ item, confirmed }) =>
       kept(item.before, confirmed, ['acknowledged_at', 'started_at', 'latest_heartbeat_at']),
