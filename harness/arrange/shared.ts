@@ -65,7 +65,8 @@ async function otherAccount(target: Target, send: (request: Request) => Promise<
       [exchange],
     );
   }
-  const unanswered = trouble(exchange);
+  // A 503 may be the model list's own (models/list) and says nothing about the token.
+  const unanswered = answerOf(exchange) ? undefined : trouble(exchange);
   if (unanswered) throw new Obstacle(unanswered);
 }
 
