@@ -1,0 +1,354 @@
+import { describe, expect, test } from 'vitest';
+import { holds, open, violated } from '../../harness/finding.ts';
+import { checkOf, judgeTrace } from '../../harness/judging.ts';
+import type { CheckRecord, Outcome, RequirementRecord } from '../../harness/record.ts';
+import type { AnyScenario } from '../../harness/scenario.ts';
+import { type Attempt, repetitions, settle, worthRepeating } from '../../harness/settle.ts';
+import { gateOf } from '../../harness/verdict/gate.ts';
+import { type Judged, outcomeOf, scenarioOutcome } from '../../harness/verdict/outcome.ts';
+import { verdictOf } from '../../harness/verdict/verdict.ts';
+import type { Requirement } from '../../spec/requirement.ts';
+import { exchange } from './exchanges.ts';
+
+const row: Requirement = {
+  id: 'work.get.active',
+  level: 'MUST',
+  basis: 'table',
+  statement: 'A statement.',
+  source: { page: 'environments/work/get', section: 'Response' },
+  operation: 'work.get',
+};
+const rare: Requirement = { ...row, mayNotArise: true };
+
+const check = (outcome: CheckRecord['outcome'], rest: Partial<CheckRecord> = {}): CheckRecord => ({
+  requirement: row.id,
+  outcome,
+  exchanges: [],
+  ...rest,
+});
+const passed = check('passed');
+const failed = check('failed', { message: 'wrong' });
+const inconclusive = check('inconclusive', { class: 'rate', message: 'later', remedy: 'Wait.' });
+const none: readonly string[] = [];
+
+describe('the outcome of a requirement', () => {
+  const judged = (rest: Partial<Judged>): Judged => ({
+    selected: true,
+    judges: ['one', 'two'],
+    ended: ['one', 'two'],
+    checks: [],
+    ...rest,
+  });
+
+  test.each<[string, { row?: Requirement; judged: Partial<Judged>; want: Outcome }]>([
+    ['no check at all is not a pass', { judged: {}, want: 'inconclusive' }],
+    ['no check and no judge is not a pass either', { judged: { judges: none, ended: none }, want: 'inconclusive' }],
+    ['one passed check passes', { judged: { checks: [passed] }, want: 'passed' }],
+    ['a failed check beats passed ones', { judged: { checks: [passed, failed, passed] }, want: 'failed' }],
+    ['a failed check beats an inconclusive one', { judged: { checks: [inconclusive, failed] }, want: 'failed' }],
+    ['an inconclusive check beats passed ones', { judged: { checks: [passed, inconclusive] }, want: 'inconclusive' }],
+    ['what is not selected is not run', { judged: { selected: false }, want: 'not-run' }],
+    [
+      'what is not selected is not run, whatever was seen',
+      { judged: { selected: false, checks: [failed] }, want: 'not-run' },
+    ],
+    ['a condition that never arose makes it not applicable', { row: rare, judged: {}, want: 'not-applicable' }],
+    ['a condition that arose is judged', { row: rare, judged: { checks: [passed] }, want: 'passed' }],
+    ['a condition that arose and was broken fails', { row: rare, judged: { checks: [failed] }, want: 'failed' }],
+    [
+      'a condition is not known not to arise before all judges ended',
+      { row: rare, judged: { ended: ['one'] }, want: 'inconclusive' },
+    ],
+    ['a condition is not known not to arise when none ended', { row: rare, judged: { ended: none }, want: 'not-run' }],
+    ['cut short before any judge ended', { judged: { ended: none }, want: 'not-run' }],
+    ['cut short with one judge left', { judged: { ended: ['one'], checks: [passed] }, want: 'inconclusive' }],
+    ['cut short after a violation', { judged: { ended: ['one'], checks: [failed] }, want: 'failed' }],
+    [
+      'blocked before anything was sent',
+      {
+        judged: { ended: none, blocked: { class: 'unreachable', message: 'no', remedy: 'Start it.' } },
+        want: 'inconclusive',
+      },
+    ],
+    [
+      'blocked, and still not selected',
+      { judged: { selected: false, ended: none, blocked: { class: 'unreachable' } }, want: 'not-run' },
+    ],
+  ])('%s', (_, given) => {
+    expect(outcomeOf(given.row ?? row, judged(given.judged)).outcome).toBe(given.want);
+  });
+
+  test('everything but a pass says why', () => {
+    const outcomes: Partial<Judged>[] = [
+      {},
+      { selected: false },
+      { checks: [failed] },
+      { checks: [inconclusive] },
+      { ended: none },
+      { ended: ['one'], checks: [passed] },
+    ];
+    for (const given of outcomes) expect(outcomeOf(row, judged(given)).message).toMatch(/\w/);
+    expect(outcomeOf(rare, judged({})).message).toMatch(/\w/);
+  });
+
+  test('an inconclusive one keeps the class, the message and the remedy of its check', () => {
+    expect(outcomeOf(row, judged({ checks: [inconclusive] }))).toEqual({
+      outcome: 'inconclusive',
+      class: 'rate',
+      message: 'later',
+      remedy: 'Wait.',
+    });
+  });
+
+  test('a blocked one keeps what the first call met', () => {
+    const blocked = { class: 'credential', message: 'no', remedy: 'Get one.' } as const;
+    expect(outcomeOf(row, judged({ ended: none, blocked }))).toEqual({ outcome: 'inconclusive', ...blocked });
+  });
+
+  test('a failed one is unstable where its check is', () => {
+    expect(outcomeOf(row, judged({ checks: [{ ...failed, unstable: true }] }))).toMatchObject({ unstable: true });
+    expect(outcomeOf(row, judged({ checks: [failed] }))).not.toHaveProperty('unstable');
+  });
+});
+
+describe('the outcome of a scenario', () => {
+  test.each<[string, readonly CheckRecord[], boolean, Outcome]>([
+    ['its worst check: failed', [passed, inconclusive, failed], true, 'failed'],
+    ['its worst check: inconclusive', [passed, inconclusive], true, 'inconclusive'],
+    ['passed only where a check passed', [passed], true, 'passed'],
+    ['without a check it is never a pass', [], true, 'not-applicable'],
+    ['without an end it was not run', [], false, 'not-run'],
+  ])('%s', (_, checks, ended, want) => {
+    expect(scenarioOutcome(checks, ended)).toBe(want);
+  });
+});
+
+type Row = Pick<RequirementRecord, 'level' | 'outcome' | 'class'>;
+const must = (outcome: Outcome, kind?: RequirementRecord['class']): Row => ({
+  level: 'MUST',
+  outcome,
+  ...(kind ? { class: kind } : {}),
+});
+const should = (outcome: Outcome, kind?: RequirementRecord['class']): Row => ({
+  ...must(outcome, kind),
+  level: 'SHOULD',
+});
+
+describe('the verdict', () => {
+  test.each<[string, readonly Row[], string]>([
+    ['all MUSTs passed', [must('passed'), must('passed')], 'conformant'],
+    ['a failed MUST', [must('passed'), must('failed')], 'non-conformant'],
+    ['a failed MUST beside an inconclusive one', [must('inconclusive'), must('failed')], 'non-conformant'],
+    ['an inconclusive MUST', [must('passed'), must('inconclusive')], 'incomplete'],
+    ['a MUST that was not run', [must('passed'), must('not-run')], 'incomplete'],
+    ['a MUST that does not apply', [must('passed'), must('not-applicable')], 'conformant'],
+    ['MUSTs that do not apply, and nothing else', [must('not-applicable')], 'incomplete'],
+    ['nothing at all', [], 'incomplete'],
+    ['a failed SHOULD', [must('passed'), should('failed')], 'conformant'],
+    ['an inconclusive SHOULD', [must('passed'), should('inconclusive')], 'conformant'],
+    ['SHOULDs alone', [should('passed')], 'incomplete'],
+    ['a passed SHOULD cannot stand in for an unjudged MUST', [should('passed'), must('not-run')], 'incomplete'],
+  ])('%s', (_, rows, want) => {
+    expect(verdictOf(rows)).toBe(want);
+  });
+});
+
+describe('the gate', () => {
+  test.each<[string, readonly Row[], number]>([
+    ['all selected MUSTs passed', [must('passed'), should('failed')], 0],
+    ['a violation', [must('failed'), must('passed')], 1],
+    ['a violation beside a fault of our own', [must('failed'), must('inconclusive', 'harness')], 1],
+    ['a fault of our own', [must('passed'), must('inconclusive', 'harness')], 4],
+    [
+      'a fault of our own beside something that could not be judged',
+      [must('inconclusive', 'rate'), must('inconclusive', 'harness')],
+      4,
+    ],
+    ['a fault of our own in a SHOULD', [must('passed'), should('inconclusive', 'harness')], 0],
+    ['something that could not be judged', [must('passed'), must('inconclusive', 'precondition')], 3],
+    ['something that was not run', [must('passed'), must('not-run')], 3],
+    ['nothing selected', [], 3],
+    ['SHOULDs alone, passed', [should('passed')], 0],
+    ['SHOULDs alone, failed: an advisory', [should('failed')], 0],
+    ['SHOULDs alone, none judged', [should('inconclusive'), should('not-applicable')], 3],
+    ['a MUST that does not apply beside a passed SHOULD', [must('not-applicable'), should('passed')], 3],
+  ])('%s', (_, rows, want) => {
+    const gate = gateOf(rows, { interrupted: false });
+    expect(gate.exit_code).toBe(want);
+    expect(gateOf(rows, { interrupted: true })).toMatchObject({ passes: false, exit_code: 130 });
+  });
+
+  const outcomes: readonly Outcome[] = ['passed', 'failed', 'inconclusive', 'not-applicable', 'not-run'];
+  const rows = outcomes.flatMap((outcome) =>
+    [undefined, 'harness' as const].flatMap((kind) => [must(outcome, kind), should(outcome, kind)]),
+  );
+
+  test('it passes exactly where the exit code is 0, and never over a MUST that did not hold, for every three rows', () => {
+    const sets: (readonly Row[])[] = [[]];
+    for (const a of rows) {
+      sets.push([a]);
+      for (const b of rows) {
+        sets.push([a, b]);
+        for (const c of rows) sets.push([a, b, c]);
+      }
+    }
+    for (const set of sets) {
+      for (const interrupted of [false, true]) {
+        const gate = gateOf(set, { interrupted });
+        const name = JSON.stringify({ set, interrupted, gate });
+        if (gate.passes !== (gate.exit_code === 0)) expect.fail(name);
+        const broken = set.some(
+          ({ level, outcome }) => level === 'MUST' && ['failed', 'inconclusive', 'not-run'].includes(outcome),
+        );
+        const judged = set.some(({ outcome }) => outcome === 'passed' || outcome === 'failed');
+        if (gate.passes && (interrupted || broken || !judged)) expect.fail(name);
+        if (!interrupted && verdictOf(set) === 'conformant' && !gate.passes) expect.fail(name);
+        if ((gate.exit_code === 1) !== (!interrupted && verdictOf(set) === 'non-conformant')) expect.fail(name);
+      }
+    }
+    expect(sets.length).toBe(1 + 20 + 400 + 8000);
+  });
+});
+
+describe('several attempts', () => {
+  const lost = (key = 'a'): CheckRecord =>
+    check('inconclusive', { class: 'unreachable', message: 'no answer', remedy: 'Look.', exchanges: [key] });
+  const alone = (...checks: CheckRecord[]): Attempt => ({ checks, lostAlone: new Set(['a', 'b']) });
+  const together = (...checks: CheckRecord[]): Attempt => ({ checks, lostAlone: new Set() });
+  const other = (outcome: CheckRecord['outcome']) => check(outcome, { requirement: 'work.get.queued' });
+  const fine = (...checks: CheckRecord[]): Attempt => together(...checks);
+
+  test.each<[string, readonly Attempt[], readonly Partial<CheckRecord>[]]>([
+    ['one attempt is taken as it is', [fine(passed, other('failed'))], [{ outcome: 'passed' }, { outcome: 'failed' }]],
+    [
+      'lost alone in all three: the target fails on that input',
+      [alone(lost()), alone(lost()), alone(lost())],
+      [{ outcome: 'failed' }],
+    ],
+    [
+      'lost alone in two of two: open',
+      [alone(lost()), alone(lost())],
+      [{ outcome: 'inconclusive', class: 'unreachable' }],
+    ],
+    ['lost alone in one: open', [alone(lost())], [{ outcome: 'inconclusive' }]],
+    [
+      'lost in three, but once with everything around it',
+      [alone(lost()), together(lost()), alone(lost())],
+      [{ outcome: 'inconclusive' }],
+    ],
+    ['lost twice, then accepted', [alone(lost()), alone(lost()), fine(passed)], [{ outcome: 'passed' }]],
+    ['a violation in one of two', [alone(lost()), fine(failed)], [{ outcome: 'failed' }]],
+    [
+      'a violation that another attempt did not show',
+      [fine(passed), fine(failed)],
+      [{ outcome: 'failed', unstable: true }],
+    ],
+    [
+      'a crash takes no other check with it',
+      [alone(lost(), other('passed')), alone(lost(), other('passed')), alone(lost(), other('passed'))],
+      [{ outcome: 'failed' }, { outcome: 'passed', requirement: 'work.get.queued' }],
+    ],
+    [
+      'a check that only one attempt could make is kept',
+      [alone(lost()), alone(lost()), alone(lost(), other('passed'))],
+      [{ outcome: 'failed' }, { outcome: 'passed' }],
+    ],
+  ])('%s', (_, attempts, want) => {
+    const settled = settle(attempts);
+    expect(settled).toMatchObject(want);
+    expect(settled).toHaveLength(want.length);
+  });
+
+  test('a violation in every attempt is not unstable', () => {
+    const [settled] = settle([fine(failed), fine(failed)]);
+    expect(settled).not.toHaveProperty('unstable');
+  });
+
+  test('what is blamed on the target names the request, and keeps no remedy of an open check', () => {
+    const [settled] = settle([alone(lost()), alone(lost()), alone(lost('b'))]);
+    expect(settled).toMatchObject({ outcome: 'failed', exchanges: ['b'] });
+    expect(settled?.message).toContain('no answer');
+    expect(settled).not.toHaveProperty('remedy');
+    expect(settled).not.toHaveProperty('class');
+  });
+
+  test.each<[string, Attempt, boolean]>([
+    ['a request that alone met no answer', alone(passed, lost()), true],
+    ['a target that answered nothing around it', together(lost()), false],
+    ['another inconclusive class', alone({ ...lost(), class: 'rate' }), false],
+    ['a check that cites nothing', alone({ ...lost(), exchanges: [] }), false],
+    ['a violation', alone(failed), false],
+  ])('whether it is worth repeating: %s', (_, attempt, want) => {
+    expect(worthRepeating(attempt)).toBe(want);
+  });
+
+  test('it takes three', () => {
+    expect(repetitions).toBe(3);
+  });
+});
+
+describe('findings of one requirement as one check', () => {
+  const [one, two] = [exchange('work.get', { key: 'one' }), exchange('work.get', { key: 'two' })];
+  const bad = violated([two, one], 'wrong', { expected: 1, actual: 2 });
+  const stuck = open([two], 'rate', 'later', 'Wait.');
+
+  test('no finding is no check', () => {
+    expect(checkOf(row.id, [])).toBeUndefined();
+  });
+
+  test('a violation decides, and its exchanges stand first', () => {
+    expect(checkOf(row.id, [holds(one), stuck, bad])).toEqual({
+      requirement: row.id,
+      outcome: 'failed',
+      message: 'wrong',
+      expected: 1,
+      actual: 2,
+      exchanges: ['two', 'one'],
+    });
+  });
+
+  test('further violations are counted', () => {
+    expect(checkOf(row.id, [bad, bad, bad])?.message).toBe('wrong (and 2 more like it)');
+  });
+
+  test('an open finding comes before those that hold', () => {
+    expect(checkOf(row.id, [holds(one), stuck])).toMatchObject({
+      outcome: 'inconclusive',
+      class: 'rate',
+      exchanges: ['two'],
+    });
+  });
+
+  test('a passed check cites each exchange once, and not without end', () => {
+    expect(checkOf(row.id, [holds(one, two), holds(one)])).toEqual({
+      requirement: row.id,
+      outcome: 'passed',
+      exchanges: ['one', 'two'],
+    });
+    const many = Array.from({ length: 50 }, (_, index) => holds(exchange('work.get', { key: String(index) })));
+    expect(checkOf(row.id, many)?.exchanges.length).toBeLessThanOrEqual(12);
+  });
+
+  test('a judge that throws is a fault of our own, and takes no other judge with it', () => {
+    const judges = {
+      judge: {
+        'work.get.active': () => {
+          throw new Error('oops');
+        },
+        'work.get.queued': () => holds(one),
+        'work.get.stopped': () => bad,
+      },
+    } as unknown as AnyScenario;
+    const checks = judgeTrace(judges, {}, (id) => id !== 'work.get.stopped');
+    expect(checks).toMatchObject([
+      {
+        requirement: 'work.get.active',
+        outcome: 'inconclusive',
+        class: 'harness',
+        message: expect.stringContaining('oops'),
+      },
+      { requirement: 'work.get.queued', outcome: 'passed' },
+    ]);
+    expect(checks).toHaveLength(2);
+  });
+});
