@@ -36,9 +36,13 @@ export function select(
 
   const requirements = new Set<string>();
   for (const pattern of only) {
-    const matches = picomatch(pattern, { dot: true });
+    // An empty pattern is none to picomatch; it comes from an unset variable, and matches nothing.
+    const matches = pattern === '' ? () => false : picomatch(pattern, { dot: true });
     const byScenario = offered.filter(({ id }) => matches(id)).flatMap(judgesOf);
-    const byMonitor = monitors.filter(({ id }) => matches(id)).flatMap((monitor) => monitor.requirements);
+    const byMonitor = monitors
+      .filter(({ id }) => matches(id))
+      .flatMap((monitor) => monitor.requirements)
+      .filter((id) => profile.requirements.includes(id));
     const byId = profile.requirements.filter((id) => matches(id));
     if (byScenario.length + byMonitor.length + byId.length === 0) throw new NothingMatches(pattern);
     for (const id of [...byScenario, ...byMonitor, ...byId]) requirements.add(id);
