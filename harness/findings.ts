@@ -5,6 +5,7 @@ export {
   deploymentFields,
   kept,
   noEffect,
+  wholeWorkItem,
   workItemFields,
 } from './findings/effect.ts';
 export { causedBy, where } from './findings/guard.ts';

@@ -16,9 +16,8 @@ export const refusals = {
     [404, 'not_found_error'],
   ],
   malformed: [[400, 'invalid_request_error']],
-  /** A conflict on the work queue has the type of an invalid request; elsewhere it has its own. */
+  /** A conflict on the work queue has the type of an invalid request. */
   workConflict: [[409, 'invalid_request_error']],
-  deploymentConflict: [[409, 'conflict_error']],
 } as const satisfies Record<string, readonly Refusal[]>;
 
 /** Requests without a valid token: the same request without one, under another scheme, with one that nobody has. */

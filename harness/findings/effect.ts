@@ -15,6 +15,9 @@ export const workItemFields = [
   'metadata',
 ] as const;
 
+/** All twelve fields, for an answer that is held against what is stored. */
+export const wholeWorkItem = ['id', 'type', 'environment_id', 'data', 'created_at', ...workItemFields] as const;
+
 /** What of a deployment a call could change. */
 export const deploymentFields = [
   'status',

@@ -16,6 +16,7 @@ import {
 import { instant } from '../../harness/instant.ts';
 import { fieldFor } from '../../harness/reading.ts';
 import { otherAccount, scenario, deployment as theDeployment } from '../../harness/scenario.ts';
+import { cell } from '../../spec/cells.ts';
 import { deployment } from '../../spec/operations.ts';
 import { as, withRequestId } from '../../spec/request.ts';
 import { invalidCredentials, refusals } from '../refusals.ts';
@@ -114,22 +115,25 @@ export const pausesAgain = scenario({
   },
 });
 
+const paused = cell('deployment', 'pause', 'paused');
+
 export const pausesTwice = scenario({
   id: 'deployment.pause.conflicts-when-paused',
   title: 'Pausing a paused deployment is refused and changes nothing',
   given: { deployed: theDeployment('active', { scheduled: true }) },
   act: async ({ deployed }, { send, rest, uuid }) => {
     const first = await send(deployment.pause(deployed));
-    const paused = await send(deployment.get(deployed));
+    const between = await send(deployment.get(deployed));
     // A refused pause that moves updated_at shows only after more than the second that it is printed in.
     await rest(1_100);
     const second = await send(withRequestId(uuid(), deployment.pause(deployed)));
-    return { first, paused, second, after: await send(deployment.get(deployed)) };
+    return { first, between, second, after: await send(deployment.get(deployed)) };
   },
   judge: {
-    'deployment.pause.paused': ({ first, second }) => refused(second, refusals.deploymentConflict, { control: first }),
-    'deployment.pause.paused-no-effect': ({ first, paused, second, after }) =>
-      noEffect(second, paused, after, { control: first, ...compared }),
+    'deployment.pause.paused': ({ first, second }) =>
+      refused(second, [[paused.status, paused.type]], { control: first }),
+    'deployment.pause.paused-no-effect': ({ first, between, second, after }) =>
+      noEffect(second, between, after, { control: first, ...compared }),
   },
 });
 

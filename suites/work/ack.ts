@@ -11,14 +11,18 @@ import {
   refused,
   setBetween,
   where,
+  wholeWorkItem,
   workItemFields,
 } from '../../harness/findings.ts';
 import { scenario, workItem } from '../../harness/scenario.ts';
+import { cell } from '../../spec/cells.ts';
 import { work } from '../../spec/operations.ts';
 import { withJsonBody, withRequestId } from '../../spec/request.ts';
 import { refusals as ways } from '../refusals.ts';
 import { metadataKept } from './metadata.ts';
 import { itemRefusals } from './refusals.ts';
+
+const queued = cell('work-item', 'ack', 'queued');
 
 export const acknowledges = scenario({
   id: 'work.ack.acknowledges',
@@ -29,13 +33,16 @@ export const acknowledges = scenario({
     after: await send(work.get(item)),
   }),
   judge: {
-    'work.ack.queued': ({ ack, after }) => [answers(ack, 200), ...causedBy(ack, inState(after, 'starting'))],
+    'work.ack.queued': ({ ack, after }) => [
+      answers(ack, queued.status),
+      ...causedBy(ack, inState(after, queued.state)),
+    ],
     'work.ack.sets-acknowledged-at': ({ item, ack, after }) =>
       where(answers(ack, 200), () => causedBy(ack, setBetween(item.before, after, 'acknowledged_at'))),
     'work.ack.started-at-stays-null': ({ item, ack, after }) =>
       where([answers(ack, 200), isNull(item.before, 'started_at')], () => causedBy(ack, isNull(after, 'started_at'))),
     'work.ack.returns-acked-item': ({ ack, after }) =>
-      where([answers(ack, 200), inState(after, 'starting')], () => agrees(ack, after, ['id', ...workItemFields])),
+      where([answers(ack, 200), inState(after, 'starting')], () => agrees(ack, after, wholeWorkItem)),
     'work.ack.keeps-metadata': ({ item, ack, after }) =>
       where(answers(ack, 200), () => causedBy(ack, metadataKept(item.before, after))),
   },
@@ -52,13 +59,13 @@ export const retries = (['starting', 'active'] as const).map((state) =>
       after: await send(work.get(item)),
     }),
     judge: {
-      [`work.ack.${state}` as const]: ({ once, twice, after }: Retried) => [
+      [cell('work-item', 'ack', state).requirement]: ({ once, twice, after }: Retried) => [
         answers(once, 200),
         answers(twice, 200),
-        ...causedBy(twice, inState(after, state)),
+        ...causedBy(twice, inState(after, cell('work-item', 'ack', state).state)),
       ],
       'work.ack.returns-acked-item': ({ twice, after }) =>
-        where([answers(twice, 200), inState(after, state)], () => agrees(twice, after, ['id', ...workItemFields])),
+        where([answers(twice, 200), inState(after, state)], () => agrees(twice, after, wholeWorkItem)),
     },
   }),
 );
@@ -70,8 +77,9 @@ export const conflicts = (
     ['stopped', 'starting'],
     ['stopped', 'active'],
   ] as const
-).map(([state, through]) =>
-  scenario({
+).map(([state, through]) => {
+  const documented = cell('work-item', 'ack', state);
+  return scenario({
     id: `work.ack.conflicts-in-${state}-from-${through}`,
     title: `An ack on an item that is ${state}, having been ${through}, is refused and changes nothing`,
     given: { item: workItem(state, { through }) },
@@ -80,13 +88,13 @@ export const conflicts = (
       after: await send(work.get(item)),
     }),
     judge: {
-      [`work.ack.${state}` as const]: ({ item, late }: Late) =>
-        refused(late, ways.workConflict, { control: acceptedAck(item) }),
+      [documented.requirement]: ({ item, late }: Late) =>
+        refused(late, [[documented.status, documented.type]], { control: acceptedAck(item) }),
       'work.ack.conflict-no-effect': ({ item, late, after }) =>
         noEffect(late, item.before, after, { control: acceptedAck(item), fields: workItemFields }),
     },
-  }),
-);
+  });
+});
 
 export const workers = [
   scenario({

@@ -3,6 +3,7 @@ import { answerOf, bodyOf, type Exchange, isObject } from '../../harness/exchang
 import { type Finding, holds, open } from '../../harness/finding.ts';
 import { answers, fieldIs, inState, kept, where, workItemFields } from '../../harness/findings.ts';
 import { anotherItem, scenario, unreadWorkItem } from '../../harness/scenario.ts';
+import { cell } from '../../spec/cells.ts';
 import { lifecycles, type WorkState } from '../../spec/contract.ts';
 import { work } from '../../spec/operations.ts';
 import { itemRefusals } from './refusals.ts';
@@ -29,7 +30,10 @@ export const reads = ways.map(([state, through]) =>
       listed: await send(work.list(item.environment_id, { limit: 100 })),
     }),
     judge: {
-      [`work.get.${state}` as const]: (trace: Reading) => [answers(trace.read, 200), whereItWasBrought(trace, state)],
+      [cell('work-item', 'get', state).requirement]: (trace: Reading) => [
+        answers(trace.read, cell('work-item', 'get', state).status),
+        whereItWasBrought(trace, state),
+      ],
       'work.get.changes-nothing': ({ read, again }) =>
         where([answers(read, 200), answers(again, 200)], () => kept(read, again, workItemFields)),
       'work.get.times-fit-path': ({ item, read }) => where(inState(read, state), () => timesFitPath(item, read)),

@@ -10,22 +10,24 @@ import {
   kept,
   setBetween,
   where,
-  workItemFields,
+  wholeWorkItem,
 } from '../../harness/findings.ts';
 import { scenario, workItem } from '../../harness/scenario.ts';
+import { cell } from '../../spec/cells.ts';
+import type { WorkState } from '../../spec/contract.ts';
 import { work } from '../../spec/operations.ts';
 import { metadataKept } from './metadata.ts';
 import { itemRefusals } from './refusals.ts';
 
-/** The rows of the page's table for force=false, by what is there before; each also by way of an active item. */
-const graceful = [
-  ['queued', 'stopped', undefined],
-  ['starting', 'stopping', undefined],
-  ['active', 'stopping', undefined],
-  ['stopping', 'stopped', 'starting'],
-  ['stopping', 'stopped', 'active'],
-  ['stopped', 'stopped', 'queued'],
-  ['stopped', 'stopped', 'active'],
+/** Where a graceful stop starts from: every state of the lifecycle, those that can be come by in two ways twice. */
+const starts = [
+  ['queued', undefined],
+  ['starting', undefined],
+  ['active', undefined],
+  ['stopping', 'starting'],
+  ['stopping', 'active'],
+  ['stopped', 'queued'],
+  ['stopped', 'active'],
 ] as const;
 
 type Given = { item: ReadWorkItem };
@@ -35,7 +37,7 @@ type Stopped = Given & Steps;
 /** What every accepted stop has in common, whatever the state; `result` is the state it leads to. */
 const everyStop = (result: 'stopping' | 'stopped') => ({
   'work.stop.returns-updated-item': ({ stop, after }: Stopped) =>
-    where([answers(stop, 200), inState(after, result)], () => agrees(stop, after, ['id', ...workItemFields])),
+    where([answers(stop, 200), inState(after, result)], () => agrees(stop, after, wholeWorkItem)),
   'work.stop.keeps-metadata': ({ item, stop, after }: Stopped) =>
     where(answers(stop, 200), () => causedBy(stop, metadataKept(item.before, after))),
   'work.stop.keeps-earlier-times': ({ item, stop, after }: Stopped) =>
@@ -58,30 +60,33 @@ const times = {
   },
 };
 
-export const gracefully = graceful.map(([state, result, through]) =>
-  scenario<Given, Steps>({
+export const gracefully = starts.map(([state, through]) => {
+  const documented = cell('work-item', 'stop', state);
+  return scenario<Given, Steps>({
     id: `work.stop.graceful-in-${state}${through ? `-from-${through}` : ''}`,
-    title: `A graceful stop of an item that is ${state} leaves it ${result}`,
+    title: `A graceful stop of an item that is ${state} leaves it ${documented.state}`,
     given: { item: workItem(state, through ? { through } : {}) },
     act: async ({ item }, { send }) => ({
       stop: await send(work.stop(item, {})),
       after: await send(work.get(item)),
     }),
     judge: {
-      [`work.stop.graceful-${state}` as const]: ({ stop, after }: Stopped) => [
-        answers(stop, 200),
-        ...causedBy(stop, inState(after, result)),
-      ],
-      ...(state === 'stopped' ? { 'work.stop.stopped-item-unchanged': existingItem } : everyStop(result)),
-      ...(state === 'stopped' ? {} : times[result]),
-      ...(result === 'stopping' ? { 'work.stop.force-defaults-to-false': notForced } : {}),
+      [documented.requirement]: asDocumented(documented),
+      ...(state === 'stopped' ? { 'work.stop.stopped-item-unchanged': existingItem } : everyStop(documented.state)),
+      ...(state === 'stopped' ? {} : times[documented.state]),
+      ...(documented.state === 'stopping' ? { 'work.stop.force-defaults-to-false': notForced } : {}),
     },
-  }),
-);
+  });
+});
+
+/** The cell holds: the documented status, and the documented state as it is then stored. */
+function asDocumented({ status, state }: { status: number; state: WorkState }) {
+  return ({ stop, after }: Stopped) => [answers(stop, status), ...causedBy(stop, inState(after, state))];
+}
 
 /** A stop on a stopped item returns the item that was there, and leaves it there. */
 function existingItem({ item, stop, after }: Stopped) {
-  const fields = ['id', ...workItemFields.filter((field) => field !== 'stop_requested_at')];
+  const fields = wholeWorkItem.filter((field) => field !== 'stop_requested_at');
   return where([answers(stop, 200), inState(after, 'stopped')], () => [
     ...causedBy(stop, kept(item.before, after, fields)),
     kept(item.before, stop, fields),
@@ -109,25 +114,18 @@ const spellings = [
 ] as const;
 
 export const spelled = spellings.flatMap(([spelling, body]) =>
-  graceful
-    .filter(([, , through]) => through !== 'queued' && through !== 'starting')
-    .map(([state, result]) =>
-      scenario({
-        id: `work.stop.${spelling}-in-${state}`,
-        title: `A stop with ${spelling === 'no-body' ? 'no body' : 'force false'} of an item that is ${state} is graceful`,
-        given: { item: workItem(state) },
-        act: async ({ item }, { send }) => ({
-          stop: await send(work.stop(item, body)),
-          after: await send(work.get(item)),
-        }),
-        judge: {
-          [`work.stop.${spelling}-is-graceful` as const]: ({ stop, after }: Stopped) => [
-            answers(stop, 200),
-            ...causedBy(stop, inState(after, result)),
-          ],
-        },
+  (['queued', 'starting', 'active', 'stopping', 'stopped'] as const).map((state) =>
+    scenario<Given, Steps>({
+      id: `work.stop.${spelling}-in-${state}`,
+      title: `A stop with ${spelling === 'no-body' ? 'no body' : 'force false'} of an item that is ${state} is graceful`,
+      given: { item: workItem(state) },
+      act: async ({ item }, { send }) => ({
+        stop: await send(work.stop(item, body)),
+        after: await send(work.get(item)),
       }),
-    ),
+      judge: { [`work.stop.${spelling}-is-graceful` as const]: asDocumented(cell('work-item', 'stop', state)) },
+    }),
+  ),
 );
 
 export const forced = (
@@ -138,8 +136,9 @@ export const forced = (
     ['stopping', 'starting'],
     ['stopping', 'active'],
   ] as const
-).map(([state, through]) =>
-  scenario<Given, Steps>({
+).map(([state, through]) => {
+  const documented = cell('work-item', 'force-stop', state);
+  return scenario<Given, Steps>({
     id: `work.stop.forced-in-${state}${through ? `-from-${through}` : ''}`,
     title: `A forced stop of an item that is ${state} leaves it stopped at once`,
     given: { item: workItem(state, through ? { through } : {}) },
@@ -147,16 +146,9 @@ export const forced = (
       stop: await send(work.stop(item, { force: true })),
       after: await send(work.get(item)),
     }),
-    judge: {
-      [`work.stop.force-${state}` as const]: ({ stop, after }: Stopped) => [
-        answers(stop, 200),
-        ...causedBy(stop, inState(after, 'stopped')),
-      ],
-      ...everyStop('stopped'),
-      ...times.stopped,
-    },
-  }),
-);
+    judge: { [documented.requirement]: asDocumented(documented), ...everyStop('stopped'), ...times.stopped },
+  });
+});
 
 export const drained = scenario({
   id: 'work.stop.drain-to-the-end',
