@@ -40,7 +40,12 @@ export async function create(
   { ledger, send }: { ledger: Ledger; send: (request: Request) => Promise<Exchange> },
 ): Promise<Created> {
   ledger.write({ at: 'creating', resource, name });
-  const exchange = await send(calls[resource].create(body));
+  const exchange = await send(calls[resource].create(body)).catch((error: unknown) => {
+    // The run was ending, or out of time: nothing was sent.
+    ledger.write({ at: 'refused', resource, name });
+    throw error;
+  });
+  if (isUnmade(exchange)) ledger.write({ at: 'refused', resource, name });
   const unanswered = trouble(exchange);
   if (unanswered) throw new Obstacle(unanswered);
   const answer = answerOf(exchange);
@@ -49,8 +54,14 @@ export async function create(
     ledger.write({ at: 'created', resource, name, id });
     return { id, name, exchange };
   }
-  if (answer && answer.status >= 400) ledger.write({ at: 'refused', resource, name });
   throw notAccepted(exchange, `no ${resource} could be created`, answer && answer.status < 300 ? 'without an id' : '');
+}
+
+/** Whether a creation made nothing: the target refused it, or it never reached the target. A gateway cannot know. */
+function isUnmade({ answer }: Exchange): boolean {
+  return 'status' in answer
+    ? answer.status >= 300 && ![502, 503, 504].includes(answer.status)
+    : answer.failure === 'refused' || answer.failure === 'skipped';
 }
 
 /** The obstacle of a documented call that arrangement needs and the target did not accept. */
