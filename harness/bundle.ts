@@ -51,21 +51,15 @@ export function openBundle(folder: string): Bundle {
     mkdirSync(folder, { recursive: true });
     lock(path('lock'), folder);
   } catch (error) {
-    if (error instanceof BundleProblem) throw error;
-    throw new BundleProblem(
-      `the reports cannot be written to ${folder}: ${(error as Error).message}`,
-      'Name a folder that can be written with --out.',
-    );
+    throw unwritable(folder, error);
   }
-  const left = leftIn(path('ledger'));
-  if (left > 0) {
+  try {
+    refuseStanding(path('ledger'), folder);
+    for (const file of ['journal', 'ledger', 'record', 'junit'] as const) rmSync(path(file), { force: true });
+  } catch (error) {
     rmSync(path('lock'), { force: true });
-    throw new BundleProblem(
-      `${folder} holds the ledger of a run that left ${left} thing${left === 1 ? '' : 's'} on its target`,
-      `Remove what ${path('ledger')} names from the target, delete that file, or name another folder with --out.`,
-    );
+    throw unwritable(folder, error);
   }
-  for (const file of ['journal', 'ledger', 'record', 'junit'] as const) rmSync(path(file), { force: true });
   return {
     path,
     write: (file, contents) => writeFileSync(path(file), contents),
@@ -73,11 +67,38 @@ export function openBundle(folder: string): Bundle {
   };
 }
 
+function unwritable(folder: string, error: unknown): BundleProblem {
+  if (error instanceof BundleProblem) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new BundleProblem(
+    `the reports cannot be written to ${folder}: ${detail}`,
+    'Name a folder that can be written with --out.',
+  );
+}
+
+/** @throws BundleProblem where a ledger on disk leaves things standing, or cannot be read */
+function refuseStanding(file: string, folder: string): void {
+  const left = leftIn(file);
+  if (left === 0) return;
+  const held =
+    left === undefined
+      ? 'a ledger that cannot be read'
+      : `the ledger of a run that left ${left} thing${left === 1 ? '' : 's'} on its target`;
+  throw new BundleProblem(
+    `${folder} holds ${held}`,
+    `Remove what ${file} names from the target, delete that file, or name another folder with --out.`,
+  );
+}
+
 /** How many things a ledger on disk leaves standing; a last line that was cut off names nothing. */
-function leftIn(file: string): number {
+function leftIn(file: string): number | undefined {
   if (!existsSync(file)) return 0;
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-  return standing(lines.map((line) => JSON.parse(line) as LedgerEntry)).length;
+  try {
+    return standing(lines.map((line) => JSON.parse(line) as LedgerEntry)).length;
+  } catch {
+    return undefined;
+  }
 }
 
 function lock(file: string, folder: string): void {
