@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { type LedgerEntry, openLedger, standing } from '../../harness/arrange/ledger.ts';
+
+const creating = (name: string): LedgerEntry => ({ at: 'creating', resource: 'agent', name });
+const created = (name: string, id: string): LedgerEntry => ({ at: 'created', resource: 'agent', name, id });
+const refused = (name: string): LedgerEntry => ({ at: 'refused', resource: 'agent', name });
+const removed = (id: string): LedgerEntry => ({ at: 'removed', resource: 'agent', id });
+
+describe('what a ledger leaves standing', () => {
+  test.each<[string, readonly LedgerEntry[], readonly object[]]>([
+    ['nothing of nothing', [], []],
+    ['what was about to be created', [creating('a')], [{ resource: 'agent', name: 'a' }]],
+    ['what was created', [creating('a'), created('a', '1')], [{ resource: 'agent', name: 'a', id: '1' }]],
+    ['not what was refused', [creating('a'), refused('a')], []],
+    ['not what was removed', [creating('a'), created('a', '1'), removed('1')], []],
+    ['what was removed under another id', [creating('a'), created('a', '1'), removed('2')], [{ name: 'a' }]],
+    [
+      'each thing on its own, in the order of creation',
+      [creating('a'), creating('b'), created('b', '2'), created('a', '1'), removed('2')],
+      [{ name: 'a', id: '1' }],
+    ],
+    ['something whose removal alone is known', [removed('9')], []],
+  ])('%s', (_, entries, want) => {
+    expect(standing(entries)).toMatchObject(want);
+    expect(standing(entries)).toHaveLength(want.length);
+  });
+});
+
+test('a ledger holds a line only once it is safe', () => {
+  const lines: string[] = [];
+  const ledger = openLedger((line) => lines.push(line));
+  ledger.write(creating('a'));
+  expect(lines).toEqual([`${JSON.stringify(creating('a'))}\n`]);
+  expect(ledger.standing()).toHaveLength(1);
+
+  const full = openLedger(() => {
+    throw new Error('no space left');
+  });
+  expect(() => full.write(creating('a'))).toThrow('no space left');
+  expect(full.standing()).toEqual([]);
+});
