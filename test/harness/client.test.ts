@@ -1,0 +1,258 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Exchange } from '../../harness/exchange.ts';
+import { type Client, openClient, type Place } from '../../harness/http/client.ts';
+import { unpaced } from '../../harness/http/pace.ts';
+import { openTransport } from '../../harness/http/transport.ts';
+import { random } from '../../harness/random.ts';
+import { provision, work } from '../../spec/operations.ts';
+import { as, type Credential, withRequestId } from '../../spec/request.ts';
+import { ids } from './exchanges.ts';
+import { http, nobody } from './servers.ts';
+
+const token = 'pt-own/0123456789+"abcdef';
+const foreignToken = 'pt-foreign-9876543210fedcba';
+const place: Place = { scenario: 'work.get.reads-active', attempt: 1, lane: 'act' };
+const item = { environment_id: ids.environment, work_id: ids.work, worker: 'w' };
+const ending: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ending.splice(0)) await end();
+});
+
+interface Opened extends Client {
+  recorded: Exchange[];
+}
+
+function clientTo(origin: string, foreign: string | null = foreignToken, recorded: Exchange[] = []): Opened {
+  const client = openClient({
+    target: { url: `${origin}/api/v1/cloud`, token, foreignToken: foreign, embedded: false },
+    transport: openTransport(origin, 2, { connect: 500, answer: 500, body: 100_000 }),
+    pace: unpaced,
+    random: random(1, 'client'),
+    userAgent: 'cloud-agents-conformance/test',
+    record: (exchange) => recorded.push(exchange),
+  });
+  ending.unshift(client.close);
+  return { ...client, recorded };
+}
+
+type Handler = (request: IncomingMessage & { text: string }, response: ServerResponse) => void;
+
+async function served(handler: Handler, foreign?: string | null): Promise<Opened> {
+  const server = await http((request, response) => {
+    let text = '';
+    request.setEncoding('utf8').on('data', (more) => {
+      text += more;
+    });
+    request.on('end', () => handler(Object.assign(request, { text }), response));
+  });
+  ending.push(server.stop);
+  return clientTo(server.origin, foreign);
+}
+
+describe('what is sent', () => {
+  test.each<[Credential, string | undefined]>([
+    ['own', `Bearer ${token}`],
+    ['foreign', `Bearer ${foreignToken}`],
+    ['none', undefined],
+    ['wrong-scheme', `Basic ${token}`],
+  ])('the credential %s', async (credential, want) => {
+    let seen: IncomingMessage | undefined;
+    const { send } = await served((request, response) => {
+      seen = request;
+      response.end('{}');
+    });
+    await send(as(credential, work.get(item)), place);
+    expect(seen?.headers.authorization).toBe(want);
+  });
+
+  test('a wrong token looks like a token, is nobody’s, and is the same throughout a run', async () => {
+    const seen: (string | undefined)[] = [];
+    const { send } = await served((request, response) => {
+      seen.push(request.headers.authorization);
+      response.end('{}');
+    });
+    await send(as('wrong', work.get(item)), place);
+    await send(as('wrong', work.get(item)), place);
+    expect(seen[0]).toMatch(/^Bearer pt-[0-9a-f]{40}$/);
+    expect(seen[1]).toBe(seen[0]);
+  });
+
+  test('the path below the prefix, the headers of the request, and who is asking', async () => {
+    let seen: IncomingMessage | undefined;
+    const { send } = await served((request, response) => {
+      seen = request;
+      response.end('{}');
+    });
+    await send(withRequestId('rid-1', work.ack(item)), place);
+    expect(seen?.url).toBe(`/api/v1/cloud/environments/${ids.environment}/work/${ids.work}/ack`);
+    expect(seen?.headers).toMatchObject({
+      'x-request-id': 'rid-1',
+      'worker-id': 'w',
+      accept: 'application/json',
+      'user-agent': 'cloud-agents-conformance/test',
+    });
+    expect(seen?.headers).not.toHaveProperty('content-type');
+  });
+});
+
+describe('what is recorded', () => {
+  test('is the exchange that is given back, by a key that says where it belongs', async () => {
+    const { send, recorded } = await served((_, response) => response.end('{"a":1}'));
+    const sent = [
+      await send(work.get(item), place),
+      await send(work.get(item), place),
+      await send(work.get(item), { ...place, lane: 'arrangement' }),
+      await send(work.get(item), { ...place, attempt: 2 }),
+    ];
+    expect(recorded).toEqual(sent);
+    expect(sent.map(({ key }) => key)).toEqual([
+      'work.get.reads-active/1/act/1',
+      'work.get.reads-active/1/act/2',
+      'work.get.reads-active/1/arrangement/1',
+      'work.get.reads-active/2/act/1',
+    ]);
+    for (const { sent: from, received } of sent) expect(received).toBeGreaterThanOrEqual(from);
+  });
+
+  test('keeps the request id, and tells the credential without showing it', async () => {
+    const { send } = await served((_, response) => response.end('{}'));
+    const { request } = await send(withRequestId('rid-1', as('foreign', work.stop(item, { force: true }))), place);
+    expect(request).toEqual({
+      method: 'POST',
+      path: `/environments/${ids.environment}/work/${ids.work}/stop`,
+      headers: {
+        'content-type': 'application/json',
+        'x-request-id': 'rid-1',
+        authorization: 'Bearer $QODER_FOREIGN_PAT',
+      },
+      body: '{"force":true}',
+      credential: 'foreign',
+    });
+  });
+
+  const echoes: [string, (secret: string) => { headers?: Record<string, string>; body: string }][] = [
+    ['in the body', (secret) => ({ body: `you are ${secret}` })],
+    ['in a JSON body', (secret) => ({ body: JSON.stringify({ authorization: `Bearer ${secret}` }) })],
+    ['in base64', (secret) => ({ body: Buffer.from(`user:${secret}`).toString('base64') })],
+    ['URL-encoded', (secret) => ({ body: encodeURIComponent(secret) })],
+    ['in a header', (secret) => ({ headers: { 'x-echo': secret }, body: '' })],
+    ['in a location', (secret) => ({ headers: { location: `/?t=${encodeURIComponent(secret)}` }, body: '' })],
+    ['in a cookie', (secret) => ({ headers: { 'set-cookie': `t=${secret}` }, body: '' })],
+  ];
+  test.each(echoes)('never holds a token that the target echoes %s', async (_, echo) => {
+    const { send, recorded } = await served((request, response) => {
+      const secret = (request.headers.authorization ?? '').replace(/^\w+ /, '');
+      const { headers = {}, body } = echo(secret);
+      response.writeHead(200, headers).end(body);
+    });
+    for (const credential of ['own', 'foreign', 'wrong-scheme'] as const) {
+      await send(as(credential, work.get(item)), place);
+    }
+    const text = JSON.stringify(recorded);
+    for (const secret of [token, foreignToken]) {
+      for (const form of [
+        secret,
+        encodeURIComponent(secret),
+        JSON.stringify(secret).slice(1, -1),
+        Buffer.from(secret).toString('base64').slice(2, -6),
+      ]) {
+        expect(text).not.toContain(form);
+        expect(text).not.toContain(JSON.stringify(form).slice(1, -1));
+      }
+    }
+  });
+
+  test('never holds a token that was sent in a path or a body', async () => {
+    const { send, recorded } = await served((_, response) => response.end('{}'));
+    await send(work.get({ ...item, work_id: token }), place);
+    await send(work.stop(item, { raw: `{"x":${JSON.stringify(token)}` }), place);
+    expect(JSON.stringify(recorded)).not.toContain('0123456789');
+    expect(JSON.stringify(recorded)).toContain('$QODER_PAT');
+  });
+});
+
+describe('a 401', () => {
+  const unauthorized = (response: ServerResponse) => response.writeHead(401).end('{}');
+
+  test('on a good token is checked against a plain call: still accepted there', async () => {
+    const { send, recorded } = await served((request, response) =>
+      request.url?.endsWith('/models') ? response.end('{}') : unauthorized(response),
+    );
+    const seen = await send(work.get(item), place);
+    expect(seen).toMatchObject({ credentialCheck: 'accepted', answer: { status: 401 } });
+    expect(recorded.map(({ operation, key }) => [operation, key])).toEqual([
+      ['model.list', 'run/1/shared/1'],
+      ['work.get', 'work.get.reads-active/1/act/1'],
+    ]);
+  });
+
+  test('on a good token is checked against a plain call: rejected there too', async () => {
+    const { send } = await served((_, response) => unauthorized(response));
+    expect(await send(work.get(item), place)).toMatchObject({ credentialCheck: 'rejected' });
+    expect(await send(as('foreign', work.get(item)), place)).toMatchObject({ credentialCheck: 'rejected' });
+  });
+
+  test('is checked with the token that it was given for', async () => {
+    const seen: (string | undefined)[] = [];
+    const { send } = await served((request, response) => {
+      seen.push(request.headers.authorization);
+      unauthorized(response);
+    });
+    await send(as('foreign', work.get(item)), place);
+    expect(seen).toEqual([`Bearer ${foreignToken}`, `Bearer ${foreignToken}`]);
+  });
+
+  test.each<Credential>(['none', 'wrong', 'wrong-scheme'])(
+    'on the credential %s is what was asked for',
+    async (credential) => {
+      const { send, recorded } = await served((_, response) => unauthorized(response));
+      expect(await send(as(credential, work.get(item)), place)).not.toHaveProperty('credentialCheck');
+      expect(recorded).toHaveLength(1);
+    },
+  );
+
+  test('on the plain call itself is not checked again', async () => {
+    const { send, recorded } = await served((_, response) => unauthorized(response));
+    await send(provision.models(), place);
+    expect(recorded).toHaveLength(1);
+  });
+});
+
+describe('a target that stops answering', () => {
+  const outcome = ({ answer }: Exchange) => ('failure' in answer ? answer.failure : answer.status);
+
+  test('is given up at once where it never answered, and the rest is not sent', async () => {
+    const { send, recorded } = clientTo(await nobody());
+    for (let sends = 0; sends < 7; sends++) await send(work.get(item), place);
+    expect(recorded.map(outcome)).toEqual([...Array(4).fill('refused'), ...Array(3).fill('skipped')]);
+  });
+
+  test('is given more time where it did answer before', async () => {
+    let count = 0;
+    const { send, recorded } = await served((_, response) => {
+      count += 1;
+      if (count === 1) response.end('{}');
+      else response.destroy();
+    });
+    for (let sends = 0; sends < 15; sends++) await send(work.get(item), place);
+    expect(recorded.map(outcome)).toEqual([200, ...Array(12).fill('reset'), 'skipped', 'skipped']);
+    expect(count).toBe(13);
+  });
+
+  test('is not given up for single failures, whatever it answers in between', async () => {
+    let count = 0;
+    const { send, recorded } = await served((_, response) => {
+      count += 1;
+      if (count % 3 === 0) response.writeHead(500).end();
+      else response.destroy();
+    });
+    for (let sends = 0; sends < 30; sends++) await send(work.get(item), place);
+    expect(recorded.map(outcome)).not.toContain('skipped');
+  });
+
+  test('never makes a send throw', async () => {
+    const { send } = clientTo(await nobody(), null);
+    await expect(send(as('foreign', work.get(item)), place)).resolves.toMatchObject({ answer: { failure: 'refused' } });
+  });
+});
