@@ -4,6 +4,7 @@ import type { Exchange } from '../exchange.ts';
 import { type Finding, holds, violated } from '../finding.ts';
 import { clearlyLater, instant, sameInstant } from '../instant.ts';
 import { isAccepted } from '../reading.ts';
+import { trouble } from '../trouble.ts';
 import type { Monitor } from './monitor.ts';
 import { type Reading, readings, successive } from './readings.ts';
 
@@ -11,8 +12,7 @@ import { type Reading, readings, successive } from './readings.ts';
 function constant(earlier: Reading, later: Reading, fields: readonly string[]): Finding {
   for (const field of fields) {
     const [before, after] = [earlier.object[field], later.object[field]];
-    // A missing field is the schema's.
-    if (before === undefined || after === undefined || equal(before, after)) continue;
+    if (earlier.broken(field) || later.broken(field) || equal(before, after)) continue;
     return violated([later.exchange, earlier.exchange], `${field} should never change, but ${changed(before, after)}`, {
       expected: before,
       actual: after,
@@ -42,7 +42,10 @@ export const constants: Monitor = {
 /** Times that stand for one event each; the latest heartbeat's moves by its nature. */
 const once = ['acknowledged_at', 'started_at', 'stop_requested_at', 'stopped_at'] as const;
 
-/** The accepted calls after which a time may stand otherwise (adjudicated silences). */
+/**
+ * The accepted calls after which a time may stand otherwise (adjudicated silences). One that met no answer may have been
+ * accepted, and may take effect at any time afterwards.
+ */
 const excused: Readonly<Record<string, string>> = { acknowledged_at: 'work.ack', stop_requested_at: 'work.stop' };
 
 export const timesSetOnce: Monitor = {
@@ -68,8 +71,7 @@ function setOnce(earlier: Reading, later: Reading, calls: readonly Exchange[]): 
     const between = calls.some(
       (call) =>
         call.operation === excused[field] &&
-        isAccepted(call) &&
-        call.received > earlier.exchange.sent &&
+        (trouble(call) !== undefined || (isAccepted(call) && call.received > earlier.exchange.sent)) &&
         call.sent < later.exchange.received,
     );
     if (!moved || between) continue;
@@ -131,7 +133,9 @@ export const timesOrdered: Monitor = {
     for (const item of readings(exchanges, 'work')) {
       const [first] = item;
       const acks = first
-        ? callsOn(first, exchanges).filter((call) => call.operation === 'work.ack' && isAccepted(call))
+        ? callsOn(first, exchanges).filter(
+            (call) => call.operation === 'work.ack' && (isAccepted(call) || trouble(call) !== undefined),
+          )
         : [];
       for (const reading of item) {
         const retried = acks.filter((call) => call.sent < reading.exchange.received).length > 1;
