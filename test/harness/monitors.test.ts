@@ -1,0 +1,372 @@
+import { describe, expect, test } from 'vitest';
+import type { Exchange } from '../../harness/exchange.ts';
+import { errorEnvelope } from '../../harness/monitors/error-envelope.ts';
+import { internalError } from '../../harness/monitors/internal-error.ts';
+import type { Monitor } from '../../harness/monitors/monitor.ts';
+import { constants, statesForward, timesOrdered, timesSetOnce } from '../../harness/monitors/objects.ts';
+import { readings, successive } from '../../harness/monitors/readings.ts';
+import { schema } from '../../harness/monitors/schema.ts';
+import { monitors } from '../../harness/monitors.ts';
+import { isRequirementId } from '../../spec/contract.ts';
+import { deploymentObject, envelope, exchange, ids, item, reading, troubles, without } from './exchanges.ts';
+
+/** What a monitor finds: for each requirement the kinds of its findings, in order. */
+function found(monitor: Monitor, exchanges: readonly Exchange[]): Record<string, string[]> {
+  const kinds: Record<string, string[]> = {};
+  for (const [requirement, { kind }] of monitor.watch(exchanges)) {
+    kinds[requirement] ??= [];
+    kinds[requirement].push(kind);
+  }
+  return kinds;
+}
+
+const times = {
+  first: '2026-07-01T08:20:00Z',
+  second: '2026-07-01T08:21:00Z',
+};
+
+test('every monitor has an id of its own, judges declared requirements, and none that another judges', () => {
+  expect(new Set(monitors.map(({ id }) => id)).size).toBe(monitors.length);
+  const judged = monitors.flatMap(({ requirements }) => requirements);
+  expect(judged.filter((id) => !isRequirementId(id))).toEqual([]);
+  expect(new Set(judged).size).toBe(judged.length);
+});
+
+test.each(monitors.map((monitor) => [monitor.id, monitor] as const))(
+  '%s finds nothing where nothing was sent',
+  (_, monitor) => {
+    expect([...monitor.watch([])]).toEqual([]);
+  },
+);
+
+describe.each(monitors.map((monitor) => [monitor.id, monitor] as const))('%s accuses no target', (_, monitor) => {
+  test.each(troubles)('for %s', (_name, parts) => {
+    const exchanges = (['work.get', 'work.stop', 'deployment.pause', 'work.poll', 'model.list'] as const).map(
+      (operation) => exchange(operation, parts),
+    );
+    const violations = [...monitor.watch(exchanges)].filter(([, { kind }]) => kind === 'violated');
+    // A 401 is an error of the API's own, and has an envelope.
+    const own = parts.status === 401 ? violations.filter(([id]) => !id.startsWith('error.')) : violations;
+    expect(own).toEqual([]);
+  });
+});
+
+describe('the form of accepted answers', () => {
+  test.each<[string, Exchange, Record<string, string[]>]>([
+    ['as documented', reading(), { 'work.get.schema': ['holds'] }],
+    ['with a field that nobody documents', reading({ more: 1 }), { 'work.get.schema': ['holds'] }],
+    ['without a field', reading({}, { body: without(item(), 'metadata') }), { 'work.get.schema': ['violated'] }],
+    ['no JSON', exchange('work.ack', { body: 'ok' }), { 'work.ack.schema': ['violated'] }],
+    ['an item in place of a page', exchange('work.list', { body: item() }), { 'work.list.schema': ['violated'] }],
+    ['nothing to deliver', exchange('work.poll', { body: null }), { 'work.poll.schema': ['holds'] }],
+    ['a deployment', exchange('deployment.get', { body: deploymentObject() }), { 'deployment.get.schema': ['holds'] }],
+    [
+      'a status that is not documented belongs to another requirement',
+      exchange('work.stop', { status: 202, body: {} }),
+      {},
+    ],
+    ['an error has an envelope of its own', exchange('work.get', { status: 404, body: {} }), {}],
+    ['what only provides for the judged operations is not judged', exchange('model.list', { body: 'no' }), {}],
+  ])('%s', (_, seen, want) => {
+    expect(found(schema, [seen])).toEqual(want);
+  });
+});
+
+describe('error answers', () => {
+  const error = (status: number, body: unknown, more: Parameters<typeof exchange>[1] = {}) =>
+    exchange('work.stop', { status, body, ...more });
+  const good = envelope('not_found_error');
+  const all = (rest: Record<string, string[]>) => ({
+    'error.envelope': ['holds'],
+    'error.type-matches-status': ['holds'],
+    'error.request-id-present': ['holds'],
+    'error.media-type': ['holds'],
+    ...rest,
+  });
+
+  test.each<[string, Exchange, Record<string, unknown>]>([
+    ['as documented', error(404, good), all({})],
+    ['with more members', error(404, { ...good, more: 1 }), all({})],
+    [
+      'another type than the status has',
+      error(404, envelope('conflict_error')),
+      all({ 'error.type-matches-status': ['violated'] }),
+    ],
+    ['no request id', error(404, without(good, 'request_id')), all({ 'error.request-id-present': ['violated'] })],
+    [
+      'an empty request id',
+      error(404, { ...good, request_id: ' ' }),
+      all({ 'error.request-id-present': ['violated'] }),
+    ],
+    [
+      'a message that is a list',
+      error(404, { ...good, error: { type: 'not_found_error', message: ['a'] } }),
+      all({ 'error.envelope': ['violated'] }),
+    ],
+    [
+      'another media type',
+      error(404, good, { headers: { 'content-type': 'text/html' } }),
+      all({ 'error.media-type': ['violated'] }),
+    ],
+    [
+      'a JSON type of its own, with a parameter',
+      error(404, good, { headers: { 'content-type': 'Application/Problem+JSON; charset=utf-8' } }),
+      all({}),
+    ],
+  ])('%s', (_, seen, want) => {
+    expect(found(errorEnvelope, [seen])).toEqual(want);
+  });
+
+  test('a body that cannot be read breaks the envelope, and says nothing of the type', () => {
+    for (const body of ['<html>', '', [], 'null']) {
+      const kinds = found(errorEnvelope, [error(404, body)]);
+      expect(kinds).toMatchObject({ 'error.envelope': ['violated'] });
+      expect(kinds).not.toHaveProperty('error.type-matches-status');
+    }
+  });
+
+  test('a request id that was given comes back', () => {
+    const requestHeaders = { 'x-request-id': 'rid-1' };
+    const echoed = error(404, { ...good, request_id: 'rid-1' }, { requestHeaders });
+    const other = error(404, { ...good, request_id: 'rid-2' }, { requestHeaders });
+    expect(found(errorEnvelope, [echoed, other])).toMatchObject({ 'error.request-id-echoed': ['holds', 'violated'] });
+    expect(found(errorEnvelope, [echoed])).not.toHaveProperty('error.request-id-present');
+  });
+
+  test('of a gateway, or of an operation that only provides, are not judged', () => {
+    const others = [429, 502, 503, 504].map((status) => error(status, '<html>'));
+    expect(found(errorEnvelope, [...others, exchange('agent.create', { status: 400, body: 'no' })])).toEqual({});
+  });
+});
+
+test('an internal error is found in every judged operation, and nowhere else', () => {
+  const exchanges = [
+    reading(),
+    exchange('work.stop', { status: 500, body: envelope('api_error') }),
+    exchange('deployment.pause', { status: 500, body: '<html>' }),
+    exchange('agent.create', { status: 500 }),
+    exchange('work.stop', { status: 503 }),
+    exchange('work.stop', { status: 404 }),
+  ];
+  expect(found(internalError, exchanges)).toEqual({
+    'error.no-internal-error': ['holds', 'violated', 'violated', 'holds', 'holds'],
+  });
+});
+
+describe('readings', () => {
+  test('are what shows what is stored: reads, items of a list, delivered items', () => {
+    const all = [
+      exchange('work.poll', { body: item({ state: 'queued' }) }),
+      exchange('work.ack', { body: item({ state: 'starting' }) }),
+      exchange('work.list', { body: { data: [item(), item({ id: 'work_2' })] } }),
+      reading(),
+      reading({}, { status: 404 }),
+      exchange('work.poll', { body: null }),
+      exchange('work.list', { body: { data: 'none' } }),
+      reading({ id: 7 }),
+    ];
+    const byId = readings(all, 'work').map((list) => list.map(({ object }) => [object.id, object.state]));
+    expect(byId).toEqual([
+      [
+        [ids.work, 'queued'],
+        [ids.work, 'active'],
+        [ids.work, 'active'],
+      ],
+      [['work_2', 'active']],
+    ]);
+  });
+
+  test('are paired with the last one that was answered before they were asked for', () => {
+    const at = (sent: number, received: number) => reading({}, { sent, received });
+    const [a, slow, b, c] = [at(0, 10), at(5, 100), at(20, 30), at(40, 50)];
+    const [list = []] = readings([c, slow, b, a], 'work');
+    expect([...successive(list)].map((pair) => pair.map(({ exchange: { sent } }) => sent))).toEqual([
+      [0, 20],
+      [20, 40],
+    ]);
+  });
+});
+
+describe('what never changes', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ['everything else may', { state: 'stopped', stopped_at: times.first, metadata: {} }, 'holds'],
+    ['the environment', { environment_id: 'env_other' }, 'violated'],
+    ['the session', { data: { type: 'session', id: 'sess_other' } }, 'violated'],
+    ['the session, with its keys in another order', { data: { id: ids.session, type: 'session' } }, 'holds'],
+    ['the creation', { created_at: '2026-07-01T08:15:02Z' }, 'violated'],
+    ['the creation, printed more finely', { created_at: '2026-07-01T08:15:01.731Z' }, 'holds'],
+    ['the type', { type: 'job' }, 'violated'],
+  ])('of an item: %s', (_, fields, want) => {
+    expect(found(constants, [reading(), reading(fields)])).toEqual({ 'format.work-constants': [want] });
+  });
+
+  test('of an item: a missing field is the schema’s', () => {
+    const second = reading({}, { body: without(item(), 'data') });
+    expect(found(constants, [reading(), second])).toEqual({ 'format.work-constants': ['holds'] });
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['everything else may', { status: 'paused', name: 'other', updated_at: times.first }, 'holds'],
+    ['the creation', { created_at: times.first }, 'violated'],
+  ])('of a deployment: %s', (_, fields, want) => {
+    const read = (more: Record<string, unknown> = {}) => exchange('deployment.get', { body: deploymentObject(more) });
+    expect(found(constants, [read(), read(fields)])).toEqual({ 'format.deployment-constants': [want] });
+  });
+
+  test('is not compared between two items, nor between readings that overlap', () => {
+    expect(found(constants, [reading(), reading({ id: 'work_2', environment_id: 'env_2' })])).toEqual({});
+    const overlapping = [
+      reading({}, { sent: 0, received: 20 }),
+      reading({ environment_id: 'env_2' }, { sent: 10, received: 30 }),
+    ];
+    expect(found(constants, overlapping)).toEqual({});
+  });
+
+  test('a violation cites the later reading first', () => {
+    const [a, b] = [reading(), reading({ environment_id: 'env_2' })];
+    const [[, finding] = []] = [...constants.watch([b, a])];
+    expect(finding?.exchanges).toEqual([b, a]);
+  });
+});
+
+describe('times that are set once', () => {
+  const unset = { acknowledged_at: null, started_at: null, latest_heartbeat_at: null };
+  const stopping = { state: 'stopping', stop_requested_at: times.first };
+  const call =
+    (operation: 'work.ack' | 'work.stop', parts: Parameters<typeof exchange>[1] = {}) =>
+    () =>
+      exchange(operation, { body: item(), ...parts });
+  const read = (fields: Record<string, unknown>) => () => reading(fields);
+
+  test.each<[string, (() => Exchange)[], string[]]>([
+    ['are kept', [read(stopping), read(stopping)], ['holds']],
+    ['may be set', [read(unset), read({}), read(stopping)], ['holds', 'holds']],
+    ['do not move', [read({ started_at: times.first }), read({ started_at: times.second })], ['violated']],
+    ['do not move back', [read({ started_at: times.second }), read({ started_at: times.first })], ['violated']],
+    ['are not cleared', [read(stopping), read({ ...stopping, stop_requested_at: null })], ['violated']],
+    [
+      'may be printed more finely',
+      [read(stopping), read({ ...stopping, stop_requested_at: '2026-07-01T08:20:00.5Z' })],
+      ['holds'],
+    ],
+    [
+      'are the schema’s where they are no time',
+      [read(stopping), read({ ...stopping, stop_requested_at: 7 })],
+      ['holds'],
+    ],
+    ['the latest heartbeat moves by its nature', [read({}), read({ latest_heartbeat_at: times.first })], ['holds']],
+    [
+      'an ack that is repeated may move its own',
+      [read({}), call('work.ack'), read({ acknowledged_at: times.first })],
+      ['holds'],
+    ],
+    [
+      'a refused ack may not',
+      [read({}), call('work.ack', { status: 409 }), read({ acknowledged_at: times.first })],
+      ['violated'],
+    ],
+    ['an ack may not move another', [read({}), call('work.ack'), read({ started_at: times.first })], ['violated']],
+    [
+      'a stop that is repeated may move its request’s',
+      [read(stopping), call('work.stop'), read({ ...stopping, stop_requested_at: times.second })],
+      ['holds'],
+    ],
+    [
+      'a refused stop may not',
+      [read(stopping), call('work.stop', { status: 400 }), read({ ...stopping, stop_requested_at: times.second })],
+      ['violated'],
+    ],
+    [
+      'a stop may not move the end',
+      [read({ stopped_at: times.first }), call('work.stop'), read({ stopped_at: times.second })],
+      ['violated'],
+    ],
+    [
+      'an ack before the first reading explains nothing',
+      [call('work.ack'), read({}), read({ acknowledged_at: times.first })],
+      ['violated'],
+    ],
+    [
+      'an ack of another item explains nothing',
+      [read({}), call('work.ack', { path: '/environments/e/work/work_2/ack' }), read({ acknowledged_at: times.first })],
+      ['violated'],
+    ],
+  ])('%s', (_, sequence, want) => {
+    expect(
+      found(
+        timesSetOnce,
+        sequence.map((make) => make()),
+      ),
+    ).toEqual({ 'format.work-times-set-once': want });
+  });
+
+  test('an ack that met no answer may have been accepted, and excuses the move', () => {
+    const exchanges = [
+      reading(),
+      exchange('work.ack', { failure: 'timeout' }),
+      reading({ acknowledged_at: times.first }),
+    ];
+    expect(found(timesSetOnce, exchanges)).toEqual({ 'format.work-times-set-once': ['holds'] });
+  });
+
+  test('are not compared between readings that overlap', () => {
+    const exchanges = [
+      reading({ started_at: times.first }, { sent: 0, received: 20 }),
+      reading({ started_at: times.second }, { sent: 10, received: 30 }),
+    ];
+    expect(found(timesSetOnce, exchanges)).toEqual({});
+  });
+});
+
+describe('states', () => {
+  const order = ['queued', 'starting', 'active', 'stopping', 'stopped'];
+  test.each(order.flatMap((from, i) => order.map((to, j) => [from, to, j >= i ? 'holds' : 'violated'] as const)))(
+    'from %s to %s: %s',
+    (from, to, want) => {
+      expect(found(statesForward, [reading({ state: from }), reading({ state: to })])).toEqual({
+        'format.work-states-forward': [want],
+      });
+    },
+  );
+
+  test('that nobody documents are the schema’s', () => {
+    expect(found(statesForward, [reading({ state: 'active' }), reading({ state: 'dreaming' })])).toEqual({});
+  });
+
+  test('of readings that overlap are not compared', () => {
+    const exchanges = [
+      reading({ state: 'stopped' }, { sent: 0, received: 20 }),
+      reading({ state: 'active' }, { sent: 10, received: 30 }),
+    ];
+    expect(found(statesForward, exchanges)).toEqual({});
+  });
+
+  test('are compared in the order in which they were asked for, however they are listed', () => {
+    const [first, second] = [reading({ state: 'starting' }), reading({ state: 'active' })];
+    expect(found(statesForward, [second, first])).toEqual({ 'format.work-states-forward': ['holds'] });
+  });
+});
+
+describe('the order of times', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ['as their events', {}, 'holds'],
+    ['all null but the first', { acknowledged_at: null, started_at: null, latest_heartbeat_at: null }, 'holds'],
+    ['an acknowledgement before the creation', { acknowledged_at: '2026-07-01T08:14:00Z' }, 'violated'],
+    ['a start before the acknowledgement', { started_at: '2026-07-01T08:15:02Z' }, 'violated'],
+    ['a start one unit before the acknowledgement is rounding', { started_at: '2026-07-01T08:15:03Z' }, 'holds'],
+    ['a start after the latest heartbeat', { started_at: '2026-07-01T08:17:00Z' }, 'violated'],
+    ['an end before the creation', { stopped_at: '2026-07-01T08:00:00Z' }, 'violated'],
+    ['an end before its request', { stop_requested_at: times.second, stopped_at: times.first }, 'violated'],
+    ['a request before the creation', { stop_requested_at: '2026-07-01T08:00:00Z' }, 'violated'],
+    ['an end after its request', { stop_requested_at: times.first, stopped_at: times.second }, 'holds'],
+  ])('%s', (_, fields, want) => {
+    expect(found(timesOrdered, [reading(fields)])).toEqual({ 'format.work-times-ordered': [want] });
+  });
+
+  test('an acknowledgement that a repeated ack may have moved is not compared', () => {
+    const ack = () => exchange('work.ack', { body: item() });
+    const late = { acknowledged_at: '2026-07-01T08:30:00Z' };
+    expect(found(timesOrdered, [ack(), ack(), reading(late)])).toEqual({ 'format.work-times-ordered': ['holds'] });
+    expect(found(timesOrdered, [ack(), reading(late), ack()])).toEqual({ 'format.work-times-ordered': ['violated'] });
+  });
+});
