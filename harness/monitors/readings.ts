@@ -1,9 +1,12 @@
 import { answerOf, bodyOf, type Exchange, isObject } from '../exchange.ts';
+import { problemsOf } from '../reading.ts';
 
 /** One reading of an object: what it was read as, and by which exchange. */
 export interface Reading {
   object: Record<string, unknown>;
   exchange: Exchange;
+  /** Whether a field breaks its schema; it belongs to the schema's requirement then. */
+  broken: (field: string) => boolean;
 }
 
 /**
@@ -15,10 +18,11 @@ export function readings(exchanges: readonly Exchange[], kind: 'work' | 'deploym
   const byId = new Map<string, Reading[]>();
   for (const exchange of [...exchanges].sort((a, b) => a.sent - b.sent)) {
     if (answerOf(exchange)?.status !== 200) continue;
-    for (const object of shown(exchange, kind)) {
+    for (const { object, pointer } of shown(exchange, kind)) {
       if (typeof object.id !== 'string') continue;
       const known = byId.get(object.id) ?? [];
-      known.push({ object, exchange });
+      const broken = (field: string) => breaks(exchange, `${pointer}/${field}`);
+      known.push({ object, exchange, broken });
       byId.set(object.id, known);
     }
   }
@@ -33,10 +37,19 @@ export function* successive(list: readonly Reading[]): Generator<[Reading, Readi
   }
 }
 
-function shown(exchange: Exchange, kind: 'work' | 'deployment'): Record<string, unknown>[] {
+/** The objects that an answer shows, each with its place in the answer (a JSON pointer, RFC 6901). */
+function shown(
+  exchange: Exchange,
+  kind: 'work' | 'deployment',
+): { object: Record<string, unknown>; pointer: string }[] {
   const body = bodyOf(exchange);
   if (!isObject(body)) return [];
-  if (exchange.operation === `${kind}.get` || exchange.operation === `${kind}.poll`) return [body];
-  if (exchange.operation === `${kind}.list` && Array.isArray(body.data)) return body.data.filter(isObject);
-  return [];
+  if (exchange.operation === `${kind}.get` || exchange.operation === `${kind}.poll`)
+    return [{ object: body, pointer: '' }];
+  if (exchange.operation !== `${kind}.list` || !Array.isArray(body.data)) return [];
+  return body.data.flatMap((object, index) => (isObject(object) ? [{ object, pointer: `/data/${index}` }] : []));
+}
+
+function breaks(exchange: Exchange, place: string): boolean {
+  return problemsOf(exchange)?.some(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`)) ?? false;
 }

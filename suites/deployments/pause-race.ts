@@ -1,5 +1,5 @@
 import { answerOf, type Exchange } from '../../harness/exchange.ts';
-import { type Finding, holds, violated } from '../../harness/finding.ts';
+import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { errorType, told } from '../../harness/findings/status.ts';
 import { fieldIs } from '../../harness/findings.ts';
 import { scenario, deployment as theDeployment } from '../../harness/scenario.ts';
@@ -28,6 +28,10 @@ function inSomeOrder(pause: Exchange): Finding {
   const unanswered = trouble(pause);
   if (unanswered) return unanswered;
   const status = answerOf(pause)?.status;
+  if (status === 409 && errorType(pause) === undefined) {
+    const remedy = 'See the failed requirement of the error envelope.';
+    return open([pause], 'precondition', 'the refusal has no readable error type', remedy);
+  }
   return status === 200 || (status === 409 && errorType(pause) === 'conflict_error')
     ? holds(pause)
     : violated([pause], `each of two pauses at once should be 200 or 409 conflict_error, but one is ${told(pause)}`, {

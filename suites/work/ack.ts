@@ -122,7 +122,10 @@ export const workers = [
       after: await send(work.get(item)),
     }),
     judge: {
-      'work.ack.no-worker-accepted': ({ ack, after }) => where(answers(ack, 200), () => inState(after, 'starting')),
+      'work.ack.no-worker-accepted': ({ ack, after }) => [
+        answers(ack, 200),
+        ...causedBy(ack, inState(after, 'starting')),
+      ],
     },
   }),
 ];
