@@ -7,8 +7,8 @@ import { leases } from './arrange/leases.ts';
 import { openLedger } from './arrange/ledger.ts';
 import { names } from './arrange/names.ts';
 import { share } from './arrange/shared.ts';
-import { attemptAt } from './attempt.ts';
 import { answerOf, type Exchange } from './exchange.ts';
+import { executionIn } from './execution.ts';
 import { type Finding, type Open, open } from './finding.ts';
 import { type Client, openClient } from './http/client.ts';
 import { advisedRates, pacedAt, unpaced } from './http/pace.ts';
@@ -22,10 +22,8 @@ import type { Outcome } from './record.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario } from './scenario.ts';
 import type { Selection } from './selection.ts';
-import { type Attempt, repetitions, settle, worthRepeating } from './settle.ts';
 import { isLoopback, type Target } from './target.ts';
 import { trouble } from './trouble.ts';
-import { scenarioOutcome } from './verdict/outcome.ts';
 
 export interface RunOptions {
   header: RunHeader;
@@ -73,16 +71,18 @@ export async function openRun({ header, target, selection, journal, appendToLedg
     journal({ kind: 'blocked', class: kind, message, remedy, exchanges: blocked.exchanges.map(({ key }) => key) });
   }
 
+  const execution = executionIn(context);
   return {
     execute: async (scenario) => {
       if (blocked) return 'inconclusive';
       if (interruptedAt !== undefined) return 'not-run';
-      return execute(scenario, context);
+      return execution.execute(scenario);
     },
     interrupt: () => {
       interruptedAt ??= performance.now();
     },
     finish: async () => {
+      await execution.again();
       if (!blocked) watch(exchanges, context);
       const clean = (request: Request) => context.cleanUp(request, { scenario: 'run', attempt: 1 });
       for (const left of await removeAll(context.ledger.standing(), context.ledger, clean)) {
@@ -163,28 +163,6 @@ async function preflight(client: Client): Promise<Open | undefined> {
 /** Whether a connection was lost at once, as a restarting server does; a server that never answers is not waited for again. */
 function dropped({ answer }: Exchange): boolean {
   return 'failure' in answer && (answer.failure === 'reset' || answer.failure === 'refused');
-}
-
-async function execute(scenario: AnyScenario, context: RunContext): Promise<Outcome> {
-  const started = performance.now();
-  const attempts: Attempt[] = [];
-  try {
-    do attempts.push(await attemptAt(scenario, attempts.length + 1, context));
-    while (attempts.length < repetitions && attempts.every(worthRepeating));
-  } catch (error) {
-    if (error instanceof Interrupted) return 'not-run';
-    throw error;
-  }
-  const checks = settle(attempts);
-  context.journal({
-    kind: 'scenario',
-    id: scenario.id,
-    title: scenario.title,
-    attempts: attempts.length,
-    duration_ms: Math.round(performance.now() - started),
-    ...(attempts.length > 1 ? { settled: checks } : {}),
-  });
-  return scenarioOutcome(checks, true);
 }
 
 function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext): void {

@@ -18,6 +18,8 @@ export interface Place {
 export interface Client {
   /** Sends a request and records the exchange; never throws for what the target does. */
   send: <O extends OperationId>(request: Request<O>, place: Place) => Promise<Exchange<O>>;
+  /** Whether the target has stopped answering, so that nothing more is sent. */
+  givenUp: () => boolean;
   /** Milliseconds since the run's start. */
   now: () => number;
   close: () => Promise<void>;
@@ -126,7 +128,7 @@ export function openClient({ target, transport, pace, random, userAgent, record 
     return checked;
   }
 
-  return { send, now, close: transport.close };
+  return { send, givenUp, now, close: transport.close };
 }
 
 const shared = { scenario: 'run', lane: 'shared' } as const;
