@@ -24,13 +24,17 @@ const order: readonly Resource[] = ['session', 'deployment', 'agent', 'environme
 export async function drain(environmentId: string, send: Send, expectOne = false): Promise<Leftover[]> {
   const live = () => liveItems(environmentId, send);
   let items = await live();
-  if (expectOne && items.length === 0) {
+  if (expectOne && Array.isArray(items) && items.length === 0) {
     await until(
       () => send(work.list(environmentId, { limit: 100 })),
       (page) => itemsOf(page).length > 0,
       { milliseconds: 2_000, looks: 10 },
     );
     items = await live();
+  }
+  if (!Array.isArray(items)) {
+    const message = `its work items could not be listed: ${tell(items.unlisted)}`;
+    return [{ resource: 'environment', id: environmentId, message }];
   }
   const left: Leftover[] = [];
   for (const id of items) {
@@ -40,11 +44,12 @@ export async function drain(environmentId: string, send: Send, expectOne = false
   return left;
 }
 
-async function liveItems(environmentId: string, send: Send): Promise<string[]> {
+async function liveItems(environmentId: string, send: Send): Promise<string[] | { unlisted: Exchange }> {
   const items: string[] = [];
   let page: string | undefined;
   for (let pages = 0; pages < 50; pages++) {
     const answer = await send(work.list(environmentId, { limit: 100, ...(page === undefined ? {} : { page }) }));
+    if (answerOf(answer)?.status !== 200) return { unlisted: answer };
     items.push(...itemsOf(answer));
     const next = fieldOf(answer, 'next_page');
     if (fieldOf(answer, 'has_more') !== true || typeof next !== 'string' || next === page) return items;
