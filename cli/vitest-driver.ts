@@ -1,9 +1,9 @@
-import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Reporter, TestCase } from 'vitest/node';
 import type { RunHeader } from '../harness/journal/entry.ts';
 import type { Outcome } from '../harness/record.ts';
 import type { Target } from '../harness/target.ts';
+import { vitestOptions } from './vitest-options.ts';
 
 /** What the worker needs to know; it reaches it as a message and is never on disk. */
 export interface LivePlan {
@@ -63,35 +63,8 @@ async function underVitest(plan: LivePlan, finished: (id: string, outcome: Outco
       for (const error of unhandled) problems.push(error.stack ?? error.message);
     },
   };
-  const vitest = await createVitest(
-    'test',
-    {
-      config: false,
-      root: fileURLToPath(new URL('.', import.meta.url)),
-      include: [file],
-      exclude: [],
-      watch: false,
-      pool: 'threads',
-      isolate: false,
-      maxWorkers: 1,
-      maxConcurrency: plan.header.concurrency,
-      // The harness bounds every request, wait and scenario itself.
-      testTimeout: 0,
-      hookTimeout: 0,
-      teardownTimeout: 5_000,
-      reporters: [reporter],
-      provide: { plan },
-      disableConsoleIntercept: true,
-      coverage: { enabled: false },
-      css: false,
-      passWithNoTests: true,
-    },
-    {
-      cacheDir: `${tmpdir()}/cloud-agents-conformance-cache`,
-      logLevel: 'silent',
-      server: { ws: false, watch: null },
-    },
-  );
+  const { test, vite } = vitestOptions(file, plan.header.concurrency, reporter);
+  const vitest = await createVitest('test', { ...test, config: false, provide: { plan } }, vite);
   const codeBefore = process.exitCode;
   try {
     await vitest.start();
