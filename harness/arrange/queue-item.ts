@@ -36,14 +36,16 @@ export async function queueItem(arranger: Arranger, worker: string | null): Prom
   }));
   const look = () => arranger.send(work.poll(environment, { worker }));
   const delivered = (poll: Exchange) => itemOf(poll, session.id) !== undefined;
+  // A poll that is refused will not deliver later either.
+  const decided = (poll: Exchange) => delivered(poll) || (answerOf(poll)?.status ?? 0) >= 400;
 
   const { learnt } = arranger.shared;
   let poll = learnt.queuedBy === 'message' ? undefined : await look();
-  if (poll && learnt.queuedBy === 'session' && !delivered(poll)) poll = await arranger.until(look, delivered, soon);
+  if (poll && learnt.queuedBy === 'session' && !delivered(poll)) poll = await arranger.until(look, decided, soon);
   if (poll && delivered(poll)) learnt.queuedBy ??= 'session';
   else {
     await say(arranger, session.id);
-    poll = await arranger.until(look, delivered);
+    poll = await arranger.until(look, decided);
     if (delivered(poll)) learnt.queuedBy ??= 'message';
   }
 
