@@ -82,7 +82,9 @@ function explained(error: unknown, stderr: NodeJS.WritableStream): number {
   if (error instanceof CommanderError) {
     // Help and version have been printed already.
     if (error.exitCode === 0) return 0;
-    stderr.write(`${error.message}\nSee \`cloud-agents-conformance --help\`.\n`);
+    // Without a command, the help has been printed already.
+    const what = error.code === 'commander.help' ? 'error: no command is given' : error.message;
+    stderr.write(`${what}\nSee \`cloud-agents-conformance --help\`.\n`);
     return 2;
   }
   if (error instanceof UsageError) {

@@ -40,7 +40,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws UsageError
  */
 export function settingsOf(flags: RunFlags, environment: Environment): RunSettings {
-  const profile = profiles[flags.profile];
+  const profile = Object.hasOwn(profiles, flags.profile) ? profiles[flags.profile] : undefined;
   if (!profile) {
     throw new UsageError(
       `there is no profile ${flags.profile}`,
