@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { faults } from '../../fixtures/faults/index.ts';
+import { variants } from '../../fixtures/variants/index.ts';
+import { profiles, requirements, silences } from '../../spec/contract.ts';
+import { scenarios } from '../../suites/index.ts';
+import { commandTests, emptyFolder, filesIn, run } from './command.ts';
+
+commandTests();
+
+const known: Record<string, readonly string[]> = {
+  requirements: Object.keys(requirements),
+  scenarios: scenarios.map(({ id }) => id),
+  faults: faults.map(({ id }) => id),
+  variants: variants.map(({ id }) => id),
+  silences: Object.keys(silences),
+  profiles: Object.keys(profiles),
+};
+
+describe.concurrent.each(Object.entries(known))('list %s', (kind, ids) => {
+  test('prints each of them, and how many there are', async () => {
+    const cwd = emptyFolder();
+    const { code, stdout, stderr } = await run(['list', kind], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const lines = stdout.split('\n');
+    expect(ids.filter((id) => !lines.includes(id))).toEqual([]);
+    expect(stdout.endsWith(`\n${ids.length} ${kind}\n`)).toBe(true);
+    expect(stdout).not.toMatch(/undefined|\[object|function/);
+    expect(filesIn(cwd)).toEqual([]);
+  });
+
+  test('prints them as JSON and nothing else', async () => {
+    const { code, stdout, stderr } = await run(['list', kind, '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect((JSON.parse(stdout) as { id: string }[]).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+test.each([[['--help']], [['run', '--help']], [['serve', '--help']], [['list', '--help']], [['help', 'run']]])(
+  'help is a result: %j',
+  async (args) => {
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: cloud-agents-conformance/);
+  },
+);
+
+test('the version is a result', async () => {
+  expect(await run(['--version'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    stderr: '',
+  });
+});
