@@ -64,13 +64,29 @@ async function underVitest(plan: LivePlan, finished: (id: string, outcome: Outco
     },
   };
   const { test, vite } = vitestOptions(file, plan.header.concurrency, reporter);
-  const vitest = await createVitest('test', { ...test, config: false, provide: { plan } }, vite);
+  const release = keepSignals();
   const codeBefore = process.exitCode;
   try {
-    await vitest.start();
+    const vitest = await createVitest('test', { ...test, config: false, provide: { plan } }, vite);
+    try {
+      await vitest.start();
+    } finally {
+      await vitest.close();
+    }
   } finally {
-    await vitest.close();
     process.exitCode = codeBefore;
+    release();
   }
   if (problems.length > 0) throw new Error(`vitest could not run the scenarios:\n${problems.join('\n')}`);
+}
+
+/** Keeps the signals to the command: vitest ends the process at the first one, before anything is cleaned up. */
+function keepSignals(): () => void {
+  const refuse = (event: string | symbol, listener: NodeJS.SignalsListener) => {
+    if (event === 'SIGINT' || event === 'SIGTERM') queueMicrotask(() => process.off(event, listener));
+  };
+  process.on('newListener', refuse);
+  return () => {
+    process.off('newListener', refuse);
+  };
 }
