@@ -70,7 +70,7 @@ async function traceOf(
       given[name] = await precondition.arrange(stay.arranger);
     }
     run.journal({ kind: 'arranged', ...place, given: withReferences(given), path: stay.path });
-    const steps = await scenario.act(given, ioOf(send, chance));
+    const steps = await scenario.act(given, ioOf(send, chance, run));
     run.journal({ kind: 'acted', ...place, steps: withReferences(steps) });
     return { trace: { ...given, ...steps } };
   } catch (error) {
@@ -79,7 +79,13 @@ async function traceOf(
   }
 }
 
-function ioOf(send: Io['send'], chance: Random): Io {
+/** Waits in short steps, so that an interruption is noticed. */
+async function rest(milliseconds: number, interrupted: () => boolean): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end && !interrupted()) await sleep(Math.min(50, end - performance.now()));
+}
+
+function ioOf(send: Io['send'], chance: Random, run: RunContext): Io {
   return {
     send,
     together: async (sends) => {
@@ -87,7 +93,7 @@ function ioOf(send: Io['send'], chance: Random): Io {
       const exchanges = await Promise.all(entries.map(([, sending]) => sending));
       return Object.fromEntries(entries.map(([label], index) => [label, exchanges[index]])) as never;
     },
-    rest: (milliseconds) => sleep(milliseconds),
+    rest: (milliseconds) => rest(milliseconds, run.interrupted),
     unknownId: (prefix) => prefix + chance.hex(32),
     uuid: () => chance.uuid(),
   };

@@ -10,7 +10,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type LedgerEntry, standing } from './arrange/ledger.ts';
 import type { Journal } from './journal/entry.ts';
 
@@ -48,7 +48,7 @@ export interface Bundle {
 export function openBundle(folder: string): Bundle {
   const path = (file: keyof typeof bundleFiles) => join(folder, bundleFiles[file]);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     lock(path('lock'), folder);
   } catch (error) {
     throw unwritable(folder, error);
@@ -65,6 +65,13 @@ export function openBundle(folder: string): Bundle {
     write: (file, contents) => writeFileSync(path(file), contents),
     release: () => rmSync(path('lock'), { force: true }),
   };
+}
+
+/** Makes a folder and those above it, one by one: asked for all at once, Node does not return below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function unwritable(folder: string, error: unknown): BundleProblem {

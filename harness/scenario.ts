@@ -71,7 +71,8 @@ export function collect(modules: readonly object[]): AnyScenario[] {
     const unknown = Object.keys(judge).find((requirement) => !isRequirementId(requirement));
     if (unknown !== undefined) throw new Error(`the scenario ${id} judges ${unknown}, which no row declares`);
   }
-  return found;
+  // By id, so that the order is the same however the modules were loaded.
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function isScenario(value: unknown): value is AnyScenario {

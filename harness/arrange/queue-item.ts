@@ -45,12 +45,17 @@ export async function queueItem(arranger: Arranger, worker: string | null): Prom
   if (poll && delivered(poll)) learnt.queuedBy ??= 'session';
   else {
     await say(arranger, session.id);
-    poll = await arranger.until(look, decided);
+    // Where the first items never came, later ones are not waited for as long.
+    const hopeless = learnt.queuedBy === undefined && learnt.undelivered >= 2;
+    poll = await arranger.until(look, decided, hopeless ? soon : undefined);
     if (delivered(poll)) learnt.queuedBy ??= 'message';
   }
 
   const item = itemOf(poll, session.id);
-  if (item === undefined) throw undelivered(poll);
+  if (item === undefined) {
+    learnt.undelivered += 1;
+    throw undelivered(poll);
+  }
   arranger.expectItem(false);
   return { environment_id: environment, work_id: item, worker, session_id: session.id, poll };
 }

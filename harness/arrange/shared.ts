@@ -16,8 +16,8 @@ export interface Shared {
   idleEnvironment: () => Promise<string>;
   /** @throws Obstacle where there is no other account's token, or the target does not take it */
   otherAccount: () => Promise<void>;
-  /** What has been learnt of a silence: the call that queues an item. */
-  learnt: { queuedBy?: 'session' | 'message' };
+  /** What has been learnt on the way: the call that queues an item (a silence), and how many never came. */
+  learnt: { queuedBy?: 'session' | 'message'; undelivered: number };
 }
 
 /** Makes the shared things with requests in the shared lane. */
@@ -36,7 +36,7 @@ export function share(
     cloudEnvironment: environment('cloud'),
     idleEnvironment: environment('self_hosted'),
     otherAccount: once(() => otherAccount(target, send)),
-    learnt: {},
+    learnt: { undelivered: 0 },
   };
 }
 

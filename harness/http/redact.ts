@@ -6,18 +6,29 @@ export interface Secret {
 
 /**
  * Makes the function that takes secrets out of recorded text: as they are, URL-encoded, JSON-escaped, and in base64
- * (RFC 4648, either alphabet) at any alignment within a longer text.
+ * (RFC 4648, either alphabet) at any alignment within a longer text. A secret of fewer than eight characters, which only
+ * a target on this machine may have, is taken out of an authorization header alone: it could be part of any word.
  */
 export function redactor(secrets: readonly Secret[]): (text: string) => string {
+  const short = secrets.filter(({ value }) => value !== '' && value.length < safeLength);
   const forms = secrets
-    .filter((secret) => secret.value !== '')
+    .filter(({ value }) => value.length >= safeLength)
     .flatMap(({ value, name }) => formsOf(value).map((form) => ({ form, name })))
     .sort((a, b) => b.form.length - a.form.length);
-  return (text) => forms.reduce((rest, { form, name }) => rest.replaceAll(form, () => name), text);
+  return (text) => {
+    const header = short.find(({ value }) => text === `Bearer ${value}` || text === `Basic ${value}`);
+    if (header) return text.slice(0, -header.value.length) + header.name;
+    return forms.reduce((rest, { form, name }) => rest.replaceAll(form, () => name), text);
+  };
 }
 
+const safeLength = 8;
+
 function formsOf(value: string): string[] {
-  const forms = new Set([value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]);
+  const inUrl = encodeURIComponent(value);
+  const inJson = JSON.stringify(value).slice(1, -1);
+  const lowerCase = inUrl.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+  const forms = new Set([value, inUrl, lowerCase, inJson, inJson.replaceAll('/', '\\/')]);
   for (let offset = 0; offset < 3; offset++) {
     const core = base64Core(value, offset);
     if (core.length >= 8) {
