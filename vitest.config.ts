@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that run the whole suite many times, or install the package; the others fit beside them. */
-const long = ['test/suites/faults.test.ts', 'test/suites/variants.test.ts', 'test/package/packed.test.ts'];
+const long = [
+  'test/suites/faults-a-to-m.test.ts',
+  'test/suites/faults-n-to-z.test.ts',
+  'test/suites/variants.test.ts',
+  'test/package/packed.test.ts',
+];
 
 /** Starts the long files first, so that none of them runs alone at the end. */
 class LongFirst extends BaseSequencer {
