@@ -27,7 +27,7 @@ const safeLength = 8;
 function formsOf(value: string): string[] {
   const inUrl = encodeURIComponent(value);
   const inJson = JSON.stringify(value).slice(1, -1);
-  const lowerCase = inUrl.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+  const lowerCase = inUrl.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
   const forms = new Set([value, inUrl, lowerCase, inJson, inJson.replaceAll('/', '\\/')]);
   for (let offset = 0; offset < 3; offset++) {
     const core = base64Core(value, offset);
