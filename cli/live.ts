@@ -3,20 +3,21 @@
  * judged goes into the journal; what vitest makes of it is only progress.
  */
 import { afterAll, inject, test } from 'vitest';
-import { appendDurably, journalTo } from '../harness/bundle.ts';
+import { appendTo, journalTo } from '../harness/bundle.ts';
 import { openRun } from '../harness/run.ts';
 import { scenarios } from '../suites/index.ts';
 import type { LivePlan } from './vitest-driver.ts';
 
 const plan: LivePlan = inject('plan');
 const { journal, close } = journalTo(plan.journalFile);
+const ledger = appendTo(plan.ledgerFile);
 const chosen = plan.header.scenarios.flatMap(({ id }) => scenarios.find((scenario) => scenario.id === id) ?? []);
 const run = await openRun({
   header: plan.header,
   target: plan.target,
   selection: { requirements: new Set(plan.header.requirements), scenarios: chosen },
   journal,
-  appendToLedger: appendDurably(plan.ledgerFile),
+  appendToLedger: ledger.append,
 });
 
 const signals = new BroadcastChannel(plan.channel);
@@ -33,4 +34,5 @@ afterAll(async () => {
   await run.finish();
   signals.close();
   close();
+  ledger.close();
 });

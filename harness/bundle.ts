@@ -1,15 +1,4 @@
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type LedgerEntry, standing } from './arrange/ledger.ts';
 import type { Journal } from './journal/entry.ts';
@@ -134,24 +123,20 @@ function isAlive(pid: number): boolean {
 
 /** Writes journal lines as they come. */
 export function journalTo(file: string): { journal: Journal; close: () => void } {
-  const descriptor = openSync(file, 'a');
-  return {
-    journal: (entry) => {
-      writeSync(descriptor, `${JSON.stringify(entry)}\n`);
-    },
-    close: () => closeSync(descriptor),
-  };
+  const { append, close } = appendTo(file);
+  return { journal: (entry) => append(`${JSON.stringify(entry)}\n`), close };
 }
 
-/** Appends a line to a file; it is on disk when this returns. */
-export function appendDurably(file: string): (line: string) => void {
-  return (line) => {
-    const descriptor = openSync(file, 'a');
-    try {
-      appendFileSync(descriptor, line);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+/**
+ * Appends lines to a file. A line is with the operating system when `append` returns: it outlives the process, however
+ * that ends. It is not forced onto the disk, which would help only where the whole machine goes down.
+ */
+export function appendTo(file: string): { append: (line: string) => void; close: () => void } {
+  const descriptor = openSync(file, 'a');
+  return {
+    append: (line) => {
+      writeSync(descriptor, line);
+    },
+    close: () => closeSync(descriptor),
   };
 }

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../harness/arrange/ledger.ts';
-import { appendDurably, BundleProblem, bundleFiles, journalTo, openBundle } from '../../harness/bundle.ts';
+import { appendTo, BundleProblem, bundleFiles, journalTo, openBundle } from '../../harness/bundle.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'bundle-'));
 let folder = '';
@@ -179,7 +179,9 @@ test('lines of the journal and the ledger are in their files as soon as they are
 
   const ledger = join(folder, 'ledger.ndjson');
   expect(existsSync(ledger)).toBe(false);
-  appendDurably(ledger)('one\n');
-  appendDurably(ledger)('two\n');
+  const { append, close } = appendTo(ledger);
+  append('one\n');
+  append('two\n');
+  close();
   expect(readFileSync(ledger, 'utf8')).toBe('one\ntwo\n');
 });
