@@ -179,9 +179,9 @@ test('lines of the journal and the ledger are in their files as soon as they are
 
   const ledger = join(folder, 'ledger.ndjson');
   expect(existsSync(ledger)).toBe(false);
-  const { append, close } = appendTo(ledger);
-  append('one\n');
-  append('two\n');
-  close();
+  const lines = appendTo(ledger);
+  lines.append('one\n');
+  lines.append('two\n');
+  lines.close();
   expect(readFileSync(ledger, 'utf8')).toBe('one\ntwo\n');
 });
