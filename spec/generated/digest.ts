@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:3f8311478f9e1cedf9bbb58cbda3e0615d3b929f62e9b18ba55c075c62d2ba17';
+export const specDigest = 'sha256:3b1c4536cabe1035fb6867161b62d562735413eff01f8cdf8f30d3a3fe70e55c';

@@ -70,7 +70,7 @@ describe('the package', () => {
   test('holds the command, the contract as data, and what a package has; nothing else', () => {
     const known = [
       /^dist\/[\w-]+\.js$/,
-      /^spec\/(openapi\.yaml|silences\.yaml|run-record\.schema\.json)$/,
+      /^spec\/((openapi|control)\.yaml|silences\.yaml|run-record\.schema\.json)$/,
       /^spec\/(requirements|lifecycles|profiles)\/[\w.-]+\.yaml$/,
       /^(package\.json|README\.md|LICENSE)$/,
     ];
@@ -81,6 +81,7 @@ describe('the package', () => {
         'README.md',
         'dist/cli.js',
         'dist/live.js',
+        'spec/control.yaml',
         'spec/openapi.yaml',
         'spec/run-record.schema.json',
         'spec/silences.yaml',
