@@ -53,6 +53,8 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     .command('serve')
     .description('serve the reference target, for people who write clients')
     .option('--port <n>', 'port on loopback; 0 for any free one', '0')
+    .option('--hook', 'serve the test-control hook (spec/control.yaml), too')
+    .option('--profile <name>', 'serve the operations of this profile and no others')
     .addOption(new Option('--fault <id>', 'take a fault; may be repeated').argParser(several).default([], 'none'))
     .addOption(new Option('--variant <id>', 'take a variant; may be repeated').argParser(several).default([], 'none'))
     .action(async (flags: ServeFlags) => {

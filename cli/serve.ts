@@ -1,16 +1,21 @@
+import { OPERATION_IDS, OPERATIONS, type OperationId } from '../fixtures/reference-target/operations.ts';
 import type { Change } from '../fixtures/reference-target/seams.ts';
+import { operations } from '../spec/generated/operations.ts';
+import { profileNamed } from './profile.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The flags of `serve`, as they were given. */
 export interface ServeFlags {
   port: string;
+  hook?: boolean;
+  profile?: string;
   fault: readonly string[];
   variant: readonly string[];
 }
 
 /**
  * Serves the reference target on loopback until SIGINT or SIGTERM, and prints where in one line of JSON.
- * @throws UsageError for a port that cannot be used, or a fault or variant that there is not
+ * @throws UsageError for a port that cannot be used, or a profile, fault or variant that there is not
  */
 export async function serve(flags: ServeFlags, print: (line: string) => void): Promise<number> {
   const [{ faults }, { variants }, { startReferenceTarget }] = await Promise.all([
@@ -20,7 +25,9 @@ export async function serve(flags: ServeFlags, print: (line: string) => void): P
   ]);
   const port = portOf(flags.port);
   const changes = [...pick('fault', flags.fault, faults), ...pick('variant', flags.variant, variants)];
-  const target = await startReferenceTarget({ port, changes }).catch((error: NodeJS.ErrnoException) => {
+  const offers = flags.profile === undefined ? OPERATION_IDS : operationsOf(flags.profile);
+  const hook = flags.hook ?? false;
+  const target = await startReferenceTarget({ port, changes, hook, offers }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     throw new UsageError(
       `the port ${port} cannot be used (${error.code})`,
@@ -31,7 +38,8 @@ export async function serve(flags: ServeFlags, print: (line: string) => void): P
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
-  print(JSON.stringify({ url: target.url, token: target.token, foreign_token: target.foreignToken }));
+  const { url, token, foreignToken: foreign_token, hookUrl: hook_url, hookToken: hook_token } = target;
+  print(JSON.stringify({ url, token, foreign_token, hook_url, hook_token }));
   await ended;
   await target.stop();
   return 0;
@@ -40,6 +48,17 @@ export async function serve(flags: ServeFlags, print: (line: string) => void): P
 function portOf(text: string): number {
   if (/^\d+$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new UsageError(`--port is not a port: ${text}`, 'Give a number from 0 (any free port) to 65535.');
+}
+
+/** The operations of a profile, as the reference target calls them: its names are its own, the routes are the API's. */
+function operationsOf(profile: string): OperationId[] {
+  const listed = new Set(profileNamed(profile).operations);
+  const routes = Object.entries(operations).flatMap(([id, operation]) => (listed.has(id) ? [route(operation)] : []));
+  return OPERATION_IDS.filter((id) => routes.includes(route(OPERATIONS[id])));
+}
+
+function route({ method, path }: { readonly method: string; readonly path: string }): string {
+  return `${method} ${path.replace(/\{\w+\}|:\w+/g, '*')}`;
 }
 
 function pick(kind: string, ids: readonly string[], known: readonly { id: string; change: () => Change }[]): Change[] {

@@ -1,9 +1,9 @@
 import { monitors } from '../harness/monitors.ts';
 import { NothingMatches, type Selection, select } from '../harness/selection.ts';
 import { isLoopback } from '../harness/target.ts';
-import { profiles } from '../spec/contract.ts';
 import type { Profile } from '../spec/requirement.ts';
 import { scenarios } from '../suites/index.ts';
+import { profileNamed } from './profile.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The flags of `run`, as they were given. */
@@ -40,13 +40,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws UsageError
  */
 export function settingsOf(flags: RunFlags, environment: Environment): RunSettings {
-  const profile = Object.hasOwn(profiles, flags.profile) ? profiles[flags.profile] : undefined;
-  if (!profile) {
-    throw new UsageError(
-      `there is no profile ${flags.profile}`,
-      `The profiles are: ${Object.keys(profiles).join(', ')}.`,
-    );
-  }
+  const profile = profileNamed(flags.profile);
   return {
     target: flags.target === undefined ? embedded(flags) : targetOf(flags.target, flags, environment),
     out: flags.out,

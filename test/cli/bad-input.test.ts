@@ -218,6 +218,10 @@ describe('bad input is told with what to do about it; nothing is sent, printed o
       'something to list that there is not',
       { args: () => ['list', 'tests'], wrong: /'tests' is invalid.*requirements, scenarios/, remedy: /--help/ },
     ],
+    [
+      'an unknown profile to serve',
+      { args: () => ['serve', '--profile', 'five'], wrong: /no profile five/, remedy: /documented-four.*full/ },
+    ],
     ['an unknown fault', { args: () => ['serve', '--fault', 'nap'], wrong: /no fault nap/, remedy: /list faults/ }],
     [
       'an unknown variant',

@@ -111,7 +111,15 @@ export function filesIn(folder: string): string[] {
 }
 
 /** What `serve` prints: where it serves, and with which tokens. */
-export async function served(started: Started): Promise<{ url: string; token: string; foreign_token: string }> {
+export interface Served {
+  url: string;
+  token: string;
+  foreign_token: string;
+  hook_url?: string;
+  hook_token?: string;
+}
+
+export async function served(started: Started): Promise<Served> {
   return JSON.parse(await started.shown('stdout', /\n/));
 }
 

@@ -7,7 +7,8 @@ describe.concurrent('serve', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('prints one line of JSON, and ends in good order on %s', async (signal) => {
     const cwd = emptyFolder();
     const serving = start(['serve'], { cwd });
-    const { url, token, foreign_token } = await served(serving);
+    const { url, token, foreign_token, ...others } = await served(serving);
+    expect(others).toEqual({});
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1\/cloud$/);
     expect(new Set([token, foreign_token]).size).toBe(2);
     const answer = await fetch(`${url}/models`, { headers: { authorization: `Bearer ${token}` } });
@@ -30,6 +31,42 @@ describe.concurrent('serve', () => {
     expect((await served(second)).url).toBe(url);
     second.child.kill();
     await second.finished;
+  });
+
+  test('offers the operations of a profile and the hook, and nothing else', async () => {
+    const serving = start(['serve', '--hook', '--profile', 'documented-four']);
+    const { url, token, hook_url = '', hook_token } = await served(serving);
+    const call = (address: string, method: string, bearer = token, body?: object) =>
+      fetch(address, {
+        method,
+        headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    expect(hook_url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/control$/);
+
+    const made = await call(`${hook_url}/work-items`, 'POST', hook_token, { state: 'active' });
+    const { environment_id, work_id } = (await made.json()) as Record<string, string>;
+    const item = `${url}/environments/${environment_id}/work/${work_id}`;
+    const paused = await call(`${hook_url}/deployments`, 'POST', token, { status: 'active' });
+    const { deployment_id } = (await paused.json()) as Record<string, string>;
+    const deployment = `${url}/deployments/${deployment_id}`;
+
+    for (const [method, address, status] of [
+      ['GET', item, 200],
+      ['POST', `${item}/ack`, 200],
+      ['POST', `${item}/stop`, 200],
+      ['POST', `${deployment}/pause`, 200],
+      ['POST', `${item}/heartbeat`, 404],
+      ['GET', `${url}/environments/${environment_id}/work`, 404],
+      ['GET', deployment, 404],
+      ['POST', `${deployment}/unpause`, 404],
+      ['GET', `${url}/models`, 404],
+      ['POST', `${url}/environments`, 404],
+    ] as const) {
+      expect((await call(address, method)).status, `${method} ${address}`).toBe(status);
+    }
+    serving.child.kill();
+    await serving.finished;
   });
 
   test('takes several faults and variants at once', async () => {
