@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OperationId } from '../spec/answers.ts';
-import type { Request } from '../spec/request.ts';
+import { type WorkAddress, work } from '../spec/operations.ts';
+import type { Operation, Request } from '../spec/request.ts';
 import type { Arranger } from './arrange/arranger.ts';
 import { drain, removeAll } from './arrange/clean-up.ts';
 import { create } from './arrange/create.ts';
@@ -28,7 +28,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   const place = { scenario: scenario.id, attempt: number };
   const deadline = performance.now() + budget;
   const acted: Exchange[] = [];
-  const send = async <O extends OperationId>(request: Request<O>, lane: Lane): Promise<Exchange<O>> => {
+  const send = async <O extends Operation>(request: Request<O>, lane: Lane): Promise<Exchange<O>> => {
     if (run.interrupted()) throw new Interrupted();
     if (performance.now() > deadline) {
       throw Obstacle.of('harness', `the scenario took longer than ${budget / 1000} s`, 'Report this, with the bundle.');
@@ -94,6 +94,7 @@ function ioOf(send: Io['send'], chance: Random, run: RunContext): Io {
       return Object.fromEntries(entries.map(([label], index) => [label, exchanges[index]])) as never;
     },
     rest: (milliseconds) => rest(milliseconds, run.interrupted),
+    offers: run.offers,
     unknownId: (prefix) => prefix + chance.hex(32),
     uuid: () => chance.uuid(),
   };
@@ -137,11 +138,13 @@ function openStay(
   attempt: number,
   run: RunContext,
   chance: Random,
-  send: <O extends OperationId>(request: Request<O>) => Promise<Exchange<O>>,
+  send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>,
 ): Stay {
   const path: string[] = [];
   const made: { resource: 'session' | 'deployment'; id: string; name: string }[] = [];
   let leased: Promise<string> | undefined;
+  let home: string | undefined;
+  const handed: WorkAddress[] = [];
   let expected = false;
   const arranger: Arranger = {
     send,
@@ -151,6 +154,12 @@ function openStay(
       if (resource === 'session' || resource === 'deployment') made.push({ resource, id: created.id, name });
       return created;
     },
+    offers: run.offers,
+    home: () => home,
+    settle: (environmentId) => {
+      home ??= environmentId;
+    },
+    handed: (item) => handed.push(item),
     lease: () => {
       leased ??= run.leases.take();
       return leased;
@@ -170,6 +179,7 @@ function openStay(
     if (environment !== undefined) {
       for (const left of await drain(environment, clean, expected)) run.journal({ kind: 'left', ...left });
     }
+    for (const item of handed) await clean(work.stop(item, { force: true }));
     // What cannot be removed now is tried once more when the run ends.
     await removeAll(made, run.ledger, clean);
     if (environment !== undefined) run.leases.giveBack(environment);

@@ -1,5 +1,4 @@
-import type { OperationId } from '../spec/answers.ts';
-import type { Credential } from '../spec/request.ts';
+import type { Credential, Operation } from '../spec/request.ts';
 
 /** What a request was sent for: the scenario's act, its arrangement, what several scenarios share, the clean-up. */
 export type Lane = 'act' | 'arrangement' | 'shared' | 'clean-up';
@@ -18,7 +17,7 @@ export interface Answer {
  * One HTTP request and its response, as recorded: bounded, secrets replaced by the name of their variable.
  * Times are milliseconds since the run's start.
  */
-export interface Exchange<O extends OperationId = OperationId> {
+export interface Exchange<O extends Operation = Operation> {
   /** `scenario/attempt/lane/ordinal`. */
   key: string;
   operation: O;

@@ -8,6 +8,6 @@ export {
   wholeWorkItem,
   workItemFields,
 } from './findings/effect.ts';
-export { causedBy, where } from './findings/guard.ts';
+export { causedBy, presuming, where } from './findings/guard.ts';
 export { fieldIs, inState, isNull, isSet, setBetween } from './findings/state.ts';
 export { accepted, answers, type Refusal, refused } from './findings/status.ts';

@@ -1,4 +1,5 @@
 import { answerProblems, type Problem, undocumentedFields } from '../spec/answers.ts';
+import { isControlCall } from '../spec/control.ts';
 import { answerOf, bodyOf, type Exchange, isObject } from './exchange.ts';
 import { type Open, open } from './finding.ts';
 import { trouble } from './trouble.ts';
@@ -9,7 +10,10 @@ const problems = new WeakMap<Exchange, readonly Problem[] | undefined>();
 export function problemsOf(exchange: Exchange): readonly Problem[] | undefined {
   if (!problems.has(exchange)) {
     const answer = answerOf(exchange);
-    const found = answer ? answerProblems(exchange.operation, answer.status, bodyOf(exchange)) : 'undocumented-status';
+    const found =
+      answer && !isControlCall(exchange.operation)
+        ? answerProblems(exchange.operation, answer.status, bodyOf(exchange))
+        : 'undocumented-status';
     problems.set(exchange, found === 'undocumented-status' ? undefined : found);
   }
   return problems.get(exchange);
@@ -55,5 +59,7 @@ export function fieldFor(exchange: Exchange, field: string): { value: unknown } 
 /** The fields of an accepted answer that the documentation does not name; they are legal, and worth knowing. */
 export function undocumentedIn(exchange: Exchange): readonly string[] {
   const answer = answerOf(exchange);
-  return answer ? undocumentedFields(exchange.operation, answer.status, bodyOf(exchange)) : [];
+  return answer && !isControlCall(exchange.operation)
+    ? undocumentedFields(exchange.operation, answer.status, bodyOf(exchange))
+    : [];
 }

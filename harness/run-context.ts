@@ -1,4 +1,4 @@
-import type { Request } from '../spec/request.ts';
+import type { Operation, Request } from '../spec/request.ts';
 import type { Leases } from './arrange/leases.ts';
 import type { Ledger } from './arrange/ledger.ts';
 import type { Shared } from './arrange/shared.ts';
@@ -16,6 +16,8 @@ export interface RunContext {
   seed: number;
   /** A name for something that is about to be created. */
   name: (resource: string) => string;
+  /** Whether the profile has an operation, so that it may be called. */
+  offers: (operation: Operation) => boolean;
   /** Whether a requirement is to be judged. */
   selected: (requirement: string) => boolean;
   interrupted: () => boolean;

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { provision } from '../spec/operations.ts';
+import { profiles } from '../spec/contract.ts';
+import { isControlCall } from '../spec/control.ts';
+import { provision, work } from '../spec/operations.ts';
 import type { Request } from '../spec/request.ts';
+import type { Profile } from '../spec/requirement.ts';
 import { removeAll } from './arrange/clean-up.ts';
 import { create } from './arrange/create.ts';
 import { leases } from './arrange/leases.ts';
@@ -48,13 +51,20 @@ export interface Run {
 const cleanUpBound = 15_000;
 
 /** Opens a run: looks whether the target is there and takes the token, and says so in the journal if not. */
-export async function openRun({ header, target, selection, journal, appendToLedger }: RunOptions): Promise<Run> {
+export async function openRun(options: RunOptions): Promise<Run> {
+  const { header, target, journal } = options;
+  const profile = profiles[header.profile.name];
+  if (!profile) throw new Error(`there is no profile ${header.profile.name}`);
   journal({ kind: 'run', journal_version: 1, ...header });
   const exchanges: Exchange[] = [];
   const url = new URL(target.url);
+  const offers = offersOf(profile, target);
+  const plainCall = plainCallOf(offers, header);
   const client = openClient({
     target,
     transport: openTransport(url.origin, header.concurrency * 2),
+    hookTransport: target.hook ? openTransport(new URL(target.hook.url).origin, header.concurrency) : null,
+    plainCall,
     pace: isLoopback(url) ? unpaced : pacedAt(advisedRates),
     random: random(header.seed, `client/${header.run_id}`),
     userAgent: `cloud-agents-conformance/${header.suite.version}`,
@@ -64,8 +74,8 @@ export async function openRun({ header, target, selection, journal, appendToLedg
     },
   });
   let interruptedAt: number | undefined;
-  const context = openContext({ header, target, selection, journal, appendToLedger }, client, () => interruptedAt);
-  const blocked = await preflight(client);
+  const context = openContext({ ...options, offers, plainCall }, client, () => interruptedAt);
+  const blocked = await preflight(client, plainCall);
   if (blocked) {
     const { class: kind, message, remedy } = blocked;
     journal({ kind: 'blocked', class: kind, message, remedy, exchanges: blocked.exchanges.map(({ key }) => key) });
@@ -97,10 +107,11 @@ export async function openRun({ header, target, selection, journal, appendToLedg
 }
 
 function openContext(
-  { header, target, selection, journal, appendToLedger }: RunOptions,
+  options: RunOptions & { offers: RunContext['offers']; plainCall: Request },
   client: Client,
   interruptedAt: () => number | undefined,
 ): RunContext {
+  const { header, target, selection, journal, appendToLedger, offers, plainCall } = options;
   const ledger = openLedger(appendToLedger);
   const name = names(header.run_id);
   const send = (request: Request) => {
@@ -117,7 +128,8 @@ function openContext(
     ledger,
     name,
     seed: header.seed,
-    shared: share(target, send, make),
+    offers,
+    shared: share(target, send, make, { offers, plainCall }),
     leases: leases(header.concurrency, async () => {
       const config = { type: 'self_hosted' };
       return (await make('environment', (given) => ({ name: given, config }))).id;
@@ -144,13 +156,26 @@ function unsent(request: Request, { scenario, attempt }: { scenario: string; att
   };
 }
 
+/** What a run may call: the operations of its profile, and the hook where one is configured. */
+function offersOf({ operations }: Profile, { hook }: Target): RunContext['offers'] {
+  const offered = new Set(operations);
+  return (operation) => (isControlCall(operation) ? hook !== undefined : offered.has(operation));
+}
+
+/** A read that every target of the profile answers somehow: the model list, else an item that does not exist. */
+function plainCallOf(offers: RunContext['offers'], { seed, run_id }: RunHeader): Request {
+  if (offers('model.list')) return provision.models();
+  const chance = random(seed, `plain call/${run_id}`);
+  return work.get({ environment_id: `env_${chance.hex(32)}`, work_id: `work_${chance.hex(32)}` });
+}
+
 /** The first call: what it meets decides whether anything else is worth sending. */
-async function preflight(client: Client): Promise<Open | undefined> {
+async function preflight(client: Client, plainCall: Request): Promise<Open | undefined> {
   const place = { scenario: 'run', attempt: 1, lane: 'shared' } as const;
-  let first = await client.send(provision.models(), place);
+  let first = await client.send(plainCall, place);
   for (let again = 0; again < 2 && dropped(first); again++) {
     await sleep(250);
-    first = await client.send(provision.models(), place);
+    first = await client.send(plainCall, place);
   }
   const status = answerOf(first)?.status;
   if (status === 401) {

@@ -1,6 +1,6 @@
 import type { OperationId } from '../spec/answers.ts';
 import { isRequirementId, type RequirementId } from '../spec/contract.ts';
-import type { Request } from '../spec/request.ts';
+import type { Operation, Request } from '../spec/request.ts';
 import type { Precondition } from './arrange/precondition.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
@@ -15,11 +15,13 @@ export type Step = Exchange | readonly Step[] | { readonly [part: string]: Step 
 /** What an act may do. */
 export interface Io {
   /** Sends a request and records what came of it; a failed transport is an exchange too. */
-  send: <O extends OperationId>(request: Request<O>) => Promise<Exchange<O>>;
+  send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>;
   /** Sends requests at the same moment; they may overtake each other. */
   together: <T extends Record<string, Promise<Exchange>>>(sends: T) => Promise<{ [K in keyof T]: Awaited<T[K]> }>;
   /** Waits, in milliseconds; for what cannot show earlier. */
   rest: (milliseconds: number) => Promise<void>;
+  /** Whether the run's profile has an operation; what a scenario does without one is its own affair. */
+  offers: (operation: Operation) => boolean;
   /** An id in the documented form that nothing on the target has. */
   unknownId: (prefix: string) => string;
   /** A UUID of this scenario's own, the same for the same seed. */
@@ -36,6 +38,8 @@ export type Judges<T> = { readonly [R in RequirementId]?: Judge<T> };
 export interface Scenario<G extends object = object, S extends { [label: string]: Step } = { [label: string]: Step }> {
   id: string;
   title: string;
+  /** Operations without which the act makes no sense; in a profile that lacks one the scenario is not run. */
+  needs?: readonly OperationId[];
   given: { readonly [K in keyof G]: Precondition<G[K]> };
   act: (given: G, io: Io) => Promise<S>;
   judge: Judges<NoInfer<G & S>>;

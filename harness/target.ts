@@ -5,6 +5,8 @@ export interface Target {
   token: string;
   /** Another account's token; null: none was given. */
   foreignToken: string | null;
+  /** The test-control hook (spec/control.yaml), where one is configured. */
+  hook?: { url: string; token: string } | undefined;
   /** Whether it is the reference target that the run itself started. */
   embedded: boolean;
 }

@@ -23,7 +23,8 @@ const ofTheConnection = new Set([
  */
 export function curl({ request }: Exchange, baseUrl: string): string {
   const { method, path, body } = request;
-  const url = baseUrl.replace(/\/+$/, '') + path;
+  // A call of the hook is recorded with its whole address.
+  const url = /^https?:/.test(path) ? path : baseUrl.replace(/\/+$/, '') + path;
   const words = ['curl -sS -i'];
   if (/[[\]{}]/.test(url)) words.push('--globoff');
   if (/\/\.{1,2}(\/|$|\?)/.test(url)) words.push('--path-as-is');
@@ -41,5 +42,5 @@ export function curl({ request }: Exchange, baseUrl: string): string {
 function header(name: string, value: string): string {
   // curl drops `name:`; `name;` is how it sends an empty one.
   if (value === '') return word(`${name};`);
-  return name === 'authorization' ? expanding(`${name}: ${value}`) : word(`${name}: ${value}`);
+  return name === 'authorization' || name === 'x-api-key' ? expanding(`${name}: ${value}`) : word(`${name}: ${value}`);
 }

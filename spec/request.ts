@@ -1,10 +1,19 @@
 import type { OperationId } from './answers.ts';
 
-/** Whose token a request carries: the run's own, another account's, none, one that nobody has, or the own one under another scheme. */
-export type Credential = 'own' | 'foreign' | 'none' | 'wrong' | 'wrong-scheme';
+/** A call of the test-control hook (spec/control.yaml). */
+export type ControlCall = 'control.environments' | 'control.work-items' | 'control.deployments';
+
+/** Anything that the suite sends: a call of the API, or of the hook. */
+export type Operation = OperationId | ControlCall;
+
+/**
+ * Whose token a request carries: the run's own, another account's, none, one that nobody has, an empty one, the own one
+ * under another scheme, or the own one in `x-api-key` (conventions/authentication: not supported).
+ */
+export type Credential = 'own' | 'foreign' | 'none' | 'wrong' | 'empty' | 'wrong-scheme' | 'api-key';
 
 /** A request to be sent: everything but the base URL and the token. */
-export interface Request<O extends OperationId = OperationId> {
+export interface Request<O extends Operation = Operation> {
   operation: O;
   method: 'GET' | 'POST';
   /** Below the base URL, with the query. */
@@ -25,31 +34,27 @@ export function raw(text: string): RawBody {
 }
 
 /** The same request with another credential. */
-export function as<O extends OperationId>(credential: Credential, request: Request<O>): Request<O> {
+export function as<O extends Operation>(credential: Credential, request: Request<O>): Request<O> {
   return { ...request, credential };
 }
 
 /** The same request, carrying an `x-request-id` (conventions/errors: it comes back in the error envelope). */
-export function withRequestId<O extends OperationId>(id: string, request: Request<O>): Request<O> {
+export function withRequestId<O extends Operation>(id: string, request: Request<O>): Request<O> {
   return { ...request, headers: { ...request.headers, 'x-request-id': id } };
 }
 
 /** The same request with a JSON body. */
-export function withJsonBody<O extends OperationId>(text: string, request: Request<O>): Request<O> {
+export function withJsonBody<O extends Operation>(text: string, request: Request<O>): Request<O> {
   return { ...request, headers: { ...request.headers, 'content-type': 'application/json' }, body: text };
 }
 
 /** A GET without a body. */
-export function get<O extends OperationId>(
-  operation: O,
-  path: string,
-  headers: Record<string, string> = {},
-): Request<O> {
+export function get<O extends Operation>(operation: O, path: string, headers: Record<string, string> = {}): Request<O> {
   return { operation, method: 'GET', path, headers, body: null, credential: 'own' };
 }
 
 /** A POST; a body is sent as JSON, and no body means no Content-Type either. */
-export function post<O extends OperationId>(
+export function post<O extends Operation>(
   operation: O,
   path: string,
   body?: object | RawBody,

@@ -18,7 +18,9 @@ export const refusals = {
   malformed: [[400, 'invalid_request_error']],
   /** A conflict on the work queue has the type of an invalid request. */
   workConflict: [[409, 'invalid_request_error']],
+  /** Elsewhere a conflict has its own. */
+  deploymentConflict: [[409, 'conflict_error']],
 } as const satisfies Record<string, readonly Refusal[]>;
 
-/** Requests without a valid token: the same request without one, under another scheme, with one that nobody has. */
-export const invalidCredentials = ['none', 'wrong-scheme', 'wrong'] as const;
+/** Ways of sending a request without a valid token; the first is tried with and without a request id. */
+export const invalidCredentials = ['none', 'none', 'empty', 'wrong-scheme', 'wrong', 'api-key'] as const;

@@ -1,5 +1,5 @@
-import type { OperationId } from '../../spec/answers.ts';
-import type { Request } from '../../spec/request.ts';
+import type { WorkAddress } from '../../spec/operations.ts';
+import type { Operation, Request } from '../../spec/request.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Random } from '../random.ts';
 import type { Created, Resource } from './create.ts';
@@ -8,11 +8,18 @@ import type { Shared } from './shared.ts';
 /** What a precondition may do on behalf of one attempt of one scenario. */
 export interface Arranger {
   /** Sends a request in the arrangement's lane. @throws Interrupted when the run is ending */
-  send: <O extends OperationId>(request: Request<O>) => Promise<Exchange<O>>;
+  send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>;
   /** Creates something that clean-up will remove. @throws Obstacle where the target refuses */
   create: (resource: Resource, body: (name: string) => object) => Promise<Created>;
   /** The self-hosted environment that this attempt has to itself; the same at every call. @throws Obstacle */
   lease: () => Promise<string>;
+  /** Whether the profile has an operation, or the hook is configured for one of its calls. */
+  offers: (operation: Operation) => boolean;
+  /** The environment of this attempt's items, once there is one; `settle` makes one the attempt's. */
+  home: () => string | undefined;
+  settle: (environmentId: string) => void;
+  /** Tells clean-up of an item that is to be stopped at the end, where the environment is not the attempt's own. */
+  handed: (item: WorkAddress) => void;
   /** Tells clean-up that an item may show up that has not been seen yet. */
   expectItem: (pending: boolean) => void;
   /** Repeats a call, waiting longer each time, until it is done or the bounds are reached; gives the last exchange. */

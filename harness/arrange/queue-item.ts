@@ -11,9 +11,8 @@ export interface QueuedItem {
   work_id: string;
   /** The Worker-ID under which it was delivered; null for none. */
   worker: string | null;
-  session_id: string;
   /** The poll that delivered it. */
-  poll: Exchange<'work.poll'>;
+  delivered: Exchange<'work.poll'>;
 }
 
 /** Where creating a session has queued an item before, how long to wait for it to do so again. */
@@ -57,7 +56,7 @@ export async function queueItem(arranger: Arranger, worker: string | null): Prom
     throw undelivered(poll);
   }
   arranger.expectItem(false);
-  return { environment_id: environment, work_id: item, worker, session_id: session.id, poll };
+  return { environment_id: environment, work_id: item, worker, delivered: poll };
 }
 
 async function say(arranger: Arranger, sessionId: string): Promise<void> {

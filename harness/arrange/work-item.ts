@@ -1,7 +1,7 @@
 import { lifecycles, type WorkState } from '../../spec/contract.ts';
 import type { Edge } from '../../spec/lifecycle.ts';
 import { work } from '../../spec/operations.ts';
-import type { Request } from '../../spec/request.ts';
+import type { Operation, Request } from '../../spec/request.ts';
 import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
 import { isAccepted } from '../reading.ts';
@@ -9,13 +9,13 @@ import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
 import { notAccepted } from './create.ts';
 import type { Precondition } from './precondition.ts';
-import { type QueuedItem, queueItem } from './queue-item.ts';
 import { route } from './route.ts';
+import { type ItemSource, itemSources, type SuppliedItem } from './sources.ts';
 
 /** A work item that has been brought to a state. */
-export interface WorkItem extends QueuedItem {
+export interface WorkItem extends SuppliedItem {
   state: WorkState;
-  /** The accepted calls that brought it there, the poll left out. */
+  /** The accepted calls that brought it there from where it was handed over. */
   route: readonly Exchange<'work.ack' | 'work.heartbeat' | 'work.stop'>[];
 }
 
@@ -29,9 +29,11 @@ interface Options {
   through?: WorkState;
   /** `anonymous`: polled without a Worker-ID. */
   worker?: 'anonymous';
+  /** Whether an accepted ack is to be on its way, as the positive control of a later one. */
+  acknowledged?: true;
 }
 
-type Send = (item: QueuedItem) => Request<'work.ack' | 'work.heartbeat' | 'work.stop'>;
+type Send = (item: SuppliedItem) => Request<'work.ack' | 'work.heartbeat' | 'work.stop'>;
 
 /** How each call of the lifecycle is sent on the way; heartbeats ask for the longest lease (environments/work/heartbeat). */
 const sends: Readonly<Record<string, Send>> = {
@@ -102,33 +104,82 @@ const read: Look<ReadWorkItem> = async (arranger, item) => {
 
 async function arrange<T>(arranger: Arranger, state: WorkState, options: Options, look: Look<T>): Promise<T> {
   const broken: Edge[] = [];
+  const refused: Start[] = [];
   let obstacle: Obstacle | undefined;
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const way = route(lifecycles['work-item'], { state, through: options.through }, broken);
-    if (!way) break;
-    const queued = await queueItem(arranger, options.worker === 'anonymous' ? null : arranger.worker);
-    const walked = await walk(arranger, queued, way);
+  for (let attempt = 0; attempt < tries; ) {
+    const plan = cheapest(arranger, state, options, broken, refused);
+    if (!plan) break;
+    const { source, start, way } = plan;
+    const supplied = await source.supply(arranger, start, options.worker === 'anonymous' ? null : arranger.worker);
+    if (!supplied) {
+      refused.push({ source, start });
+      continue;
+    }
+    attempt += 1;
+    const walked = await walk(arranger, supplied, way);
     if ('failed' in walked) {
       obstacle = walked.obstacle;
       broken.push(walked.failed);
     } else {
-      const arrived = await look(arranger, { ...queued, state, route: walked.steps });
+      const arrived = await look(arranger, { ...supplied, state, route: walked.steps });
       if (!(arrived instanceof Obstacle)) {
-        arranger.note(`work item: ${['poll', ...way.map((edge) => edge.call)].join(', ')}`);
+        const from = source.name === 'poll' ? 'poll' : `${start} by the hook`;
+        arranger.note(`work item: ${[from, ...way.map((edge) => edge.call)].join(', ')}`);
         return arrived;
       }
       obstacle = arrived;
       const last = way.at(-1);
       if (last) broken.push(last);
     }
-    await arranger.send(work.stop(queued, { force: true }));
+    await arranger.send(work.stop(supplied, { force: true }));
   }
-  throw obstacle ?? Obstacle.of('precondition', `no documented call leads to ${state}`, 'Use a profile that has one.');
+  throw obstacle ?? outOfReach(arranger, state);
 }
+
+/** A source and the state in which it hands an item over. */
+interface Start {
+  source: ItemSource;
+  start: WorkState;
+}
+
+/** The cheapest way to a state over all sources, counted in calls. */
+function cheapest(
+  arranger: Arranger,
+  state: WorkState,
+  { through, acknowledged }: Options,
+  broken: readonly Edge[],
+  refused: readonly Start[],
+): (Start & { way: Edge[] }) | undefined {
+  const usable = (call: string) => {
+    const operation = lifecycle.calls[call]?.operation;
+    return operation !== undefined && call in sends && arranger.offers(operation as Operation);
+  };
+  const including = acknowledged ? 'ack' : undefined;
+  const plans = itemSources(arranger).flatMap((source) =>
+    source.states.flatMap((start) => {
+      if (refused.some((other) => other.source.name === source.name && other.start === start)) return [];
+      const way = route(lifecycle, { from: start, to: state, through, including, usable }, broken);
+      return way ? [{ source, start, way, cost: source.cost + way.length }] : [];
+    }),
+  );
+  return plans.sort((a, b) => a.cost - b.cost)[0];
+}
+
+function outOfReach({ offers }: Arranger, state: WorkState): Obstacle {
+  return Obstacle.of(
+    'precondition',
+    `nothing that this run may use leads to a work item that is ${state}`,
+    offers('control.work-items')
+      ? 'Let the test-control hook make work items that are queued and active; the other states follow from these.'
+      : 'Name a test-control hook with --hook, or use a profile that has the calls that queue an item.',
+  );
+}
+
+const lifecycle = lifecycles['work-item'];
 
 type Walked = { steps: WorkItem['route'] } | { failed: Edge; obstacle: Obstacle };
 
-async function walk(arranger: Arranger, item: QueuedItem, way: readonly Edge[]): Promise<Walked> {
+async function walk(arranger: Arranger, item: SuppliedItem, way: readonly Edge[]): Promise<Walked> {
   const steps: WorkItem['route'][number][] = [];
   for (const edge of way) {
     const send = sends[edge.call];

@@ -46,6 +46,9 @@ export function refused(exchange: Exchange, ways: readonly Refusal[], { control,
   const wrong = (what: string) =>
     violated(cited, `the call should be refused with ${expected}, but ${what}`, { expected, actual: told(exchange) });
 
+  // A control that came first set up what the refusal rests on; if it met no answer, nobody knows whether it did.
+  const unset = control.sent < exchange.sent ? trouble(control) : undefined;
+  if (unset) return unset;
   if (isAccepted(exchange)) return wrong(`was accepted (${status})`);
   if (!isAccepted(control)) {
     return trouble(control) ?? unproven(control, exchange);

@@ -1,6 +1,5 @@
-import type { OperationId } from '../../spec/answers.ts';
-import { provision } from '../../spec/operations.ts';
-import { as, type Credential, type Request } from '../../spec/request.ts';
+import { isControlCall } from '../../spec/control.ts';
+import { as, type Credential, type Operation, type Request } from '../../spec/request.ts';
 import { answerOf, type Exchange, type Lane } from '../exchange.ts';
 import type { Random } from '../random.ts';
 import type { Target } from '../target.ts';
@@ -17,7 +16,7 @@ export interface Place {
 
 export interface Client {
   /** Sends a request and records the exchange; never throws for what the target does. */
-  send: <O extends OperationId>(request: Request<O>, place: Place) => Promise<Exchange<O>>;
+  send: <O extends Operation>(request: Request<O>, place: Place) => Promise<Exchange<O>>;
   /** Whether the target has stopped answering, so that nothing more is sent. */
   givenUp: () => boolean;
   /** Milliseconds since the run's start. */
@@ -28,6 +27,10 @@ export interface Client {
 export interface ClientOptions {
   target: Target;
   transport: Transport;
+  /** To the hook, where there is one. */
+  hookTransport: Transport | null;
+  /** A plain read that every target of the profile answers; shows whether a token is good. */
+  plainCall: Request;
   pace: Pace;
   random: Random;
   userAgent: string;
@@ -39,7 +42,8 @@ export interface ClientOptions {
 const patience = { never: 4, anymore: 12 };
 
 /** The run's only way to the target: paces, sends, redacts and records. */
-export function openClient({ target, transport, pace, random, userAgent, record }: ClientOptions): Client {
+export function openClient(options: ClientOptions): Client {
+  const { target, transport, hookTransport, plainCall, pace, random, userAgent, record } = options;
   const start = performance.now();
   const now = () => Math.round((performance.now() - start) * 1000) / 1000;
   const prefix = new URL(target.url).pathname.replace(/\/$/, '');
@@ -47,33 +51,45 @@ export function openClient({ target, transport, pace, random, userAgent, record 
   const redact = redactor([
     { value: target.token, name: '$QODER_PAT' },
     { value: target.foreignToken ?? '', name: '$QODER_FOREIGN_PAT' },
+    { value: target.hook?.token ?? '', name: '$QODER_HOOK_TOKEN' },
   ]);
   const ordinals = new Map<string, number>();
   let failures = 0;
   let answered = false;
 
-  const authorization: Record<Credential, string | null> = {
+  const authorization: Record<Exclude<Credential, 'api-key'>, string | null> = {
     own: `Bearer ${target.token}`,
     foreign: `Bearer ${target.foreignToken ?? ''}`,
     none: null,
     wrong: `Bearer ${wrongToken}`,
+    empty: 'Bearer',
     'wrong-scheme': `Basic ${target.token}`,
   };
+
+  const tokenHeader = ({ operation, credential }: Request): Record<string, string> => {
+    if (isControlCall(operation)) return { authorization: `Bearer ${target.hook?.token ?? ''}` };
+    if (credential === 'api-key') return { 'x-api-key': target.token };
+    const value = authorization[credential];
+    return value === null ? {} : { authorization: value };
+  };
+  const hookPrefix = target.hook ? new URL(target.hook.url).pathname.replace(/\/$/, '') : '';
 
   const givenUp = () => failures >= (answered ? patience.anymore : patience.never);
 
   async function transmit(request: Request): Promise<Exchange['answer']> {
     if (givenUp()) return { failure: 'skipped', detail: '' };
     await pace(request.method);
-    const token = authorization[request.credential];
-    const answer = await transport.exchange({
+    const toHook = isControlCall(request.operation);
+    const way = toHook ? hookTransport : transport;
+    if (!way) throw new Error('a request goes to the hook, but none is configured');
+    const answer = await way.exchange({
       method: request.method,
-      path: prefix + request.path,
+      path: (toHook ? hookPrefix : prefix) + request.path,
       headers: {
         ...request.headers,
         accept: 'application/json',
         'user-agent': userAgent,
-        ...(token === null ? {} : { authorization: token }),
+        ...tokenHeader(request),
       },
       body: request.body,
     });
@@ -84,20 +100,21 @@ export function openClient({ target, transport, pace, random, userAgent, record 
     return answer;
   }
 
-  async function recorded<O extends OperationId>(request: Request<O>, place: Place): Promise<Exchange<O>> {
+  async function recorded<O extends Operation>(request: Request<O>, place: Place): Promise<Exchange<O>> {
     const lane = `${place.scenario}/${place.attempt}/${place.lane}`;
     const ordinal = (ordinals.get(lane) ?? 0) + 1;
     ordinals.set(lane, ordinal);
     const sent = now();
     const answer = await transmit(request);
-    const token = authorization[request.credential];
+    // What goes to the hook is recorded with its whole address, since it is not below the target's.
+    const path = isControlCall(request.operation) ? `${target.hook?.url ?? ''}${request.path}` : request.path;
     return {
       key: `${lane}/${ordinal}`,
       operation: request.operation,
       request: {
         method: request.method,
-        path: redact(request.path),
-        headers: cleaned({ ...request.headers, ...(token === null ? {} : { authorization: token }) }, redact),
+        path: redact(path),
+        headers: cleaned({ ...request.headers, ...tokenHeader(request) }, redact),
         body: request.body === null ? null : redact(request.body),
         credential: request.credential,
       },
@@ -110,15 +127,15 @@ export function openClient({ target, transport, pace, random, userAgent, record 
     };
   }
 
-  async function send<O extends OperationId>(request: Request<O>, place: Place): Promise<Exchange<O>> {
+  async function send<O extends Operation>(request: Request<O>, place: Place): Promise<Exchange<O>> {
     const exchange = await recorded(request, place);
     const unexpected = answerOf(exchange)?.status === 401 && ['own', 'foreign'].includes(request.credential);
-    if (!unexpected || request.operation === 'model.list') {
+    if (!unexpected || request.path === plainCall.path || isControlCall(request.operation)) {
       record(exchange);
       return exchange;
     }
     // A 401 on a good token says something about the operation only if the token is still good elsewhere.
-    const elsewhere = await recorded(as(request.credential, provision.models()), { ...shared, attempt: place.attempt });
+    const elsewhere = await recorded(as(request.credential, plainCall), { ...shared, attempt: place.attempt });
     record(elsewhere);
     const checked: Exchange<O> = {
       ...exchange,
@@ -128,7 +145,11 @@ export function openClient({ target, transport, pace, random, userAgent, record 
     return checked;
   }
 
-  return { send, givenUp, now, close: transport.close };
+  const close = async () => {
+    await transport.close();
+    await hookTransport?.close();
+  };
+  return { send, givenUp, now, close };
 }
 
 const shared = { scenario: 'run', lane: 'shared' } as const;

@@ -16,7 +16,7 @@ export function redactor(secrets: readonly Secret[]): (text: string) => string {
     .flatMap(({ value, name }) => formsOf(value).map((form) => ({ form, name })))
     .sort((a, b) => b.form.length - a.form.length);
   return (text) => {
-    const header = short.find(({ value }) => text === `Bearer ${value}` || text === `Basic ${value}`);
+    const header = short.find(({ value }) => [value, `Bearer ${value}`, `Basic ${value}`].includes(text));
     if (header) return text.slice(0, -header.value.length) + header.name;
     return forms.reduce((rest, { form, name }) => rest.replaceAll(form, () => name), text);
   };

@@ -1,4 +1,4 @@
-import { documentedErrorTypes, errorEnvelopeProblems } from '../../spec/answers.ts';
+import { documentedErrorTypes, errorEnvelopeProblems, type OperationId } from '../../spec/answers.ts';
 import { answerOf, bodyOf, type Exchange, fieldOf } from '../exchange.ts';
 import { type Finding, holds, violated } from '../finding.ts';
 import { errorType } from '../findings/status.ts';
@@ -41,9 +41,9 @@ function envelope(exchange: Exchange): Finding {
 }
 
 /** Judged where the documentation has a type for the status, and the envelope has one to read. */
-function typeMatches(exchange: Exchange): Finding | undefined {
+function typeMatches(exchange: Exchange<OperationId>): Finding | undefined {
   const status = answerOf(exchange)?.status ?? 0;
-  const documented = documentedErrorTypes(exchange.operation, status);
+  const documented = documentedFor(exchange.operation, status);
   const actual = errorType(exchange);
   if (documented.length === 0 || actual === undefined) return undefined;
   return documented.includes(actual)
@@ -52,6 +52,16 @@ function typeMatches(exchange: Exchange): Finding | undefined {
         expected: documented,
         actual,
       });
+}
+
+/**
+ * The types that a status may have. The table of ack and heartbeat gives a 409 the type of an invalid request, for the
+ * triggers that it names; for any other the general table's conflict holds, so that here either does. What those triggers
+ * are answered has requirements of its own.
+ */
+function documentedFor(operation: OperationId, status: number): readonly string[] {
+  const types = documentedErrorTypes(operation, status);
+  return status === 409 && types.length > 0 ? [...new Set([...types, 'conflict_error'])] : types;
 }
 
 function echoed(exchange: Exchange, given: string): Finding {

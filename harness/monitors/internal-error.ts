@@ -1,7 +1,8 @@
+import { isControlCall } from '../../spec/control.ts';
 import { answerOf } from '../exchange.ts';
 import { holds, violated } from '../finding.ts';
 import { told } from '../findings/status.ts';
-import { isJudged, type Monitor } from './monitor.ts';
+import type { Monitor } from './monitor.ts';
 
 /** No documented operation answers 500 (conventions/errors documents it as an internal error). */
 export const internalError: Monitor = {
@@ -11,7 +12,7 @@ export const internalError: Monitor = {
   *watch(exchanges) {
     for (const exchange of exchanges) {
       const status = answerOf(exchange)?.status;
-      if (!isJudged(exchange) || status === undefined) continue;
+      if (isControlCall(exchange.operation) || status === undefined) continue;
       yield [
         'error.no-internal-error',
         status === 500

@@ -1,3 +1,4 @@
+import type { OperationId } from '../../spec/answers.ts';
 import type { RequirementId } from '../../spec/contract.ts';
 import { answerOf, type Exchange } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
@@ -13,7 +14,7 @@ export interface Monitor {
 }
 
 /** Whether the suite judges this operation; the calls that only provide for it are not judged. */
-export function isJudged(exchange: Exchange): boolean {
+export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> {
   return exchange.operation.startsWith('work.') || exchange.operation.startsWith('deployment.');
 }
 

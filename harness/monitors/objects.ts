@@ -74,7 +74,8 @@ function setOnce(earlier: Reading, later: Reading, calls: readonly Exchange[]): 
         (trouble(call) !== undefined || (isAccepted(call) && call.received > earlier.exchange.sent)) &&
         call.sent < later.exchange.received,
     );
-    if (!moved || between) continue;
+    // What excuses a move to another instant does not excuse a loss.
+    if (!moved || (between && after !== null)) continue;
     return violated(
       [later.exchange, earlier.exchange],
       `${field} was set and should keep its instant, but ${changed(earlier.object[field], after)}`,

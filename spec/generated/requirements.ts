@@ -93,6 +93,18 @@ export const requirements = {
     "operation": "deployment.pause",
     "why": "The page names status and reason as what pausing changes."
   },
+  "deployment.pause.affects-one-deployment": {
+    "id": "deployment.pause.affects-one-deployment",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Pausing a deployment leaves another deployment of the account active.",
+    "source": {
+      "page": "deployments/pause",
+      "section": "Path parameters"
+    },
+    "operation": "deployment.pause",
+    "why": "The path names one deployment."
+  },
   "deployment.pause.moves-updated-at": {
     "id": "deployment.pause.moves-updated-at",
     "level": "SHOULD",
@@ -142,7 +154,7 @@ export const requirements = {
     "id": "deployment.pause.unauthenticated-refused",
     "level": "MUST",
     "basis": "table",
-    "statement": "Without a valid token (none, another scheme, an unknown token) the call is refused with 401 authentication_error.",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
     "source": {
       "page": "deployments/pause",
       "section": "Errors"
@@ -212,7 +224,7 @@ export const requirements = {
     "id": "error.type-matches-status",
     "level": "MUST",
     "basis": "table",
-    "statement": "The error type is the one documented for the status and the operation (a 409 of ack or heartbeat is an invalid_request_error, elsewhere a conflict_error).",
+    "statement": "The error type is the one documented for the status and the operation (a 409 is a conflict_error, of ack and heartbeat also an invalid_request_error; their own requirements say when).",
     "source": {
       "page": "conventions/errors",
       "section": "Error types"
@@ -269,7 +281,7 @@ export const requirements = {
     "id": "format.work-constants",
     "level": "MUST",
     "basis": "promoted",
-    "statement": "A work item's id, type, environment, data and creation time are the same in every answer.",
+    "statement": "A work item's type, environment, data and creation time are the same in every reading of it (get, list, poll).",
     "source": {
       "page": "environments/work/schemas",
       "section": "Work item object"
@@ -281,7 +293,7 @@ export const requirements = {
     "id": "format.work-times-set-once",
     "level": "MUST",
     "basis": "promoted",
-    "statement": "A time of a work item, once set, keeps its instant (except the latest heartbeat's, the acknowledgement's under a repeated ack, and the stop request's under an accepted stop).",
+    "statement": "A time of a work item, once set, keeps its instant and is not lost; only the latest heartbeat's moves by its nature, and the acknowledgement's under a repeated ack and the stop request's under an accepted stop may move.",
     "source": {
       "page": "environments/work/schemas",
       "section": "Work item object"
@@ -317,7 +329,7 @@ export const requirements = {
     "id": "format.deployment-constants",
     "level": "MUST",
     "basis": "promoted",
-    "statement": "A deployment's id, type and creation time are the same in every answer.",
+    "statement": "A deployment's type and creation time are the same in every reading of it.",
     "source": {
       "page": "deployments/get",
       "section": "Example response"
@@ -426,6 +438,30 @@ export const requirements = {
     },
     "operation": "work.ack"
   },
+  "work.ack.keeps-other-times": {
+    "id": "work.ack.keeps-other-times",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An ack, first or repeated, leaves the times of other events (started, latest heartbeat, stop requested, stopped) as they were; a repeated one does not lose acknowledged_at.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Introduction"
+    },
+    "operation": "work.ack",
+    "why": "Each of these times stands for an event that an ack is not, and the page calls repeating it safe."
+  },
+  "work.ack.affects-one-item": {
+    "id": "work.ack.affects-one-item",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An ack leaves the other items of the environment as they were.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Path parameters"
+    },
+    "operation": "work.ack",
+    "why": "The path names one item."
+  },
   "work.ack.keeps-metadata": {
     "id": "work.ack.keeps-metadata",
     "level": "MUST",
@@ -522,7 +558,7 @@ export const requirements = {
     "id": "work.ack.unauthenticated-refused",
     "level": "MUST",
     "basis": "table",
-    "statement": "Without a valid token (none, another scheme, an unknown token) the call is refused with 401 authentication_error.",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
     "source": {
       "page": "environments/work/ack",
       "section": "Errors"
@@ -724,6 +760,19 @@ export const requirements = {
     },
     "operation": "work.get"
   },
+  "work.get.shows-what-was-delivered": {
+    "id": "work.get.shows-what-was-delivered",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Right after a poll delivered an item, reading it shows the item that was delivered, in all twelve fields (judged where the item came by a poll).",
+    "source": {
+      "page": "environments/work/get",
+      "section": "Response fields"
+    },
+    "operation": "work.get",
+    "why": "Both answers are documented as the same object, and nothing happened to it in between.",
+    "mayNotArise": true
+  },
   "work.get.changes-nothing": {
     "id": "work.get.changes-nothing",
     "level": "MUST",
@@ -740,7 +789,7 @@ export const requirements = {
     "id": "work.get.unauthenticated-refused",
     "level": "MUST",
     "basis": "table",
-    "statement": "Without a valid token (none, another scheme, an unknown token) the call is refused with 401 authentication_error.",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
     "source": {
       "page": "environments/work/get",
       "section": "Errors"
@@ -1040,6 +1089,18 @@ export const requirements = {
     },
     "operation": "work.stop"
   },
+  "work.stop.affects-one-item": {
+    "id": "work.stop.affects-one-item",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A stop, graceful or forced, leaves the other items of the environment as they were.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "Path parameters"
+    },
+    "operation": "work.stop",
+    "why": "The path names one item."
+  },
   "work.stop.keeps-metadata": {
     "id": "work.stop.keeps-metadata",
     "level": "MUST",
@@ -1104,7 +1165,7 @@ export const requirements = {
     "id": "work.stop.unauthenticated-refused",
     "level": "MUST",
     "basis": "table",
-    "statement": "Without a valid token (none, another scheme, an unknown token) the call is refused with 401 authentication_error.",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
     "source": {
       "page": "environments/work/stop",
       "section": "Errors"

@@ -1,25 +1,22 @@
 import { answerOf, type Exchange } from '../../harness/exchange.ts';
 import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { errorType, told } from '../../harness/findings/status.ts';
-import { fieldIs } from '../../harness/findings.ts';
 import { scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
 import { deployment } from '../../spec/operations.ts';
+import { furtherPause, isPaused, readings, type Shown } from './readings.ts';
 
 export const concurrent = scenario({
   id: 'race.concurrent-pauses',
   title: 'Two pauses at the same moment end in a paused deployment',
   given: { deployed: theDeployment('active') },
-  act: async ({ deployed }, { send, together }) => ({
-    ...(await together({ one: send(deployment.pause(deployed)), other: send(deployment.pause(deployed)) })),
-    after: await send(deployment.get(deployed)),
+  act: async ({ deployed }, io) => ({
+    ...(await io.together({ one: io.send(deployment.pause(deployed)), other: io.send(deployment.pause(deployed)) })),
+    after: await readings(deployed, io),
+    further: await furtherPause(deployed, io),
   }),
   judge: {
-    'race.concurrent-pauses': ({ one, other, after }) => [
-      inSomeOrder(one),
-      inSomeOrder(other),
-      endsPaused(one, other, after),
-    ],
+    'race.concurrent-pauses': (trace) => [inSomeOrder(trace.one), inSomeOrder(trace.other), endsPaused(trace)],
   },
 });
 
@@ -41,13 +38,13 @@ function inSomeOrder(pause: Exchange): Finding {
 }
 
 /** At least one of the two must have been accepted, since the deployment was active. */
-function endsPaused(one: Exchange, other: Exchange, after: Exchange): Finding {
-  const accepted = [one, other].some((pause) => answerOf(pause)?.status === 200);
+function endsPaused({ one, other, after, further }: { one: Exchange; other: Exchange } & Shown): Finding {
+  const accepted = [one, other].find((pause) => answerOf(pause)?.status === 200);
   if (!accepted && !trouble(one) && !trouble(other)) {
-    return violated([one, other, after], 'of two pauses of an active deployment at least one should be accepted', {
+    return violated([one, other, ...after], 'of two pauses of an active deployment at least one should be accepted', {
       expected: 'at least one 200',
       actual: `${told(one)} and ${told(other)}`,
     });
   }
-  return fieldIs(after, 'status', 'paused');
+  return isPaused({ after, further }, accepted ?? one);
 }

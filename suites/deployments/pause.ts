@@ -1,4 +1,4 @@
-import type { ReadDeployment } from '../../harness/arrange/deployment.ts';
+import type { ArrangedDeployment } from '../../harness/arrange/deployment.ts';
 import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { type Finding, holds, violated } from '../../harness/finding.ts';
 import {
@@ -10,66 +10,69 @@ import {
   fieldIs,
   kept,
   noEffect,
+  presuming,
   refused,
   where,
 } from '../../harness/findings.ts';
 import { instant } from '../../harness/instant.ts';
 import { fieldFor } from '../../harness/reading.ts';
-import { otherAccount, scenario, deployment as theDeployment } from '../../harness/scenario.ts';
+import { type Io, otherAccount, scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { deployment } from '../../spec/operations.ts';
-import { as, withRequestId } from '../../spec/request.ts';
+import { as, type Request, withRequestId } from '../../spec/request.ts';
 import { invalidCredentials, refusals } from '../refusals.ts';
+import { asMade, furtherPause, isPaused, readings, stillActive, stillActiveAfter } from './readings.ts';
 
 /** What pausing is documented to change. */
 const changed = ['status', 'paused_reason', 'updated_at'];
 const compared = { fields: deploymentFields, exempt: deploymentExempt };
 
-type Given = { deployed: ReadDeployment };
-type Steps = { pause: Exchange<'deployment.pause'>; after: Exchange<'deployment.get'> };
+type Given = { deployed: ArrangedDeployment };
+type Steps = { pause: Exchange<'deployment.pause'>; after: readonly Exchange[]; further: readonly Exchange[] };
 
 export const pauses = [false, true].map((scheduled) =>
   scenario<Given, Steps>({
     id: `deployment.pause.pauses-${scheduled ? 'scheduled' : 'manual'}`,
     title: `Pausing an active deployment ${scheduled ? 'with' : 'without'} a schedule`,
     given: { deployed: theDeployment('active', { scheduled }) },
-    act: async ({ deployed }, { send, rest }) => {
+    act: async ({ deployed }, io) => {
       // Printed in whole seconds, a time can only be seen to move after more than one.
-      if (scheduled) await rest(1_100);
-      return { pause: await send(deployment.pause(deployed)), after: await send(deployment.get(deployed)) };
+      if (scheduled && deployed.before) await io.rest(1_100);
+      return {
+        pause: await io.send(deployment.pause(deployed)),
+        after: await readings(deployed, io),
+        further: await furtherPause(deployed, io),
+      };
     },
     judge: {
-      'deployment.pause.active': ({ pause, after }) => [
-        answers(pause, 200),
-        ...causedBy(pause, fieldIs(after, 'status', 'paused')),
+      'deployment.pause.active': (trace) => [
+        answers(trace.pause, 200),
+        ...causedBy(trace.pause, isPaused(trace, trace.pause)),
       ],
-      'deployment.pause.sets-paused-reason': ({ pause, after }) =>
-        where(fieldIs(after, 'status', 'paused'), () => causedBy(pause, pausedByHand(after))),
-      'deployment.pause.returns-updated-deployment': ({ pause, after }) =>
-        where([answers(pause, 200), fieldIs(after, 'status', 'paused')], () =>
-          agrees(pause, after, ['id', ...deploymentFields], deploymentExempt),
+      'deployment.pause.sets-paused-reason': (trace) =>
+        where(isPaused(trace, trace.pause), () => causedBy(trace.pause, pausedByHand(trace.after[0] ?? trace.pause))),
+      'deployment.pause.returns-updated-deployment': (trace) =>
+        where([answers(trace.pause, 200), isPaused(trace, trace.pause)], () =>
+          trace.after.map((read) => agrees(trace.pause, read, ['id', ...deploymentFields], deploymentExempt)),
         ),
-      'deployment.pause.keeps-the-rest': ({ deployed, pause, after }) =>
-        where(answers(pause, 200), () =>
-          causedBy(
-            pause,
-            kept(
-              deployed.before,
-              after,
-              deploymentFields.filter((field) => !changed.includes(field)),
-              deploymentExempt,
-            ),
-          ),
-        ),
+      'deployment.pause.keeps-the-rest': (trace) =>
+        where(answers(trace.pause, 200), () => causedBy(trace.pause, restKept(trace))),
       ...(scheduled
         ? {
-            'deployment.pause.moves-updated-at': ({ deployed, pause, after }: Given & Steps) =>
-              where(answers(pause, 200), () => causedBy(pause, movedOn(deployed.before, after))),
+            'deployment.pause.moves-updated-at': ({ deployed: { before }, pause, after: [read] }: Given & Steps) =>
+              before && read ? where(answers(pause, 200), () => causedBy(pause, movedOn(before, read))) : [],
           }
         : {}),
     },
   }),
 );
+
+/** What pausing is not documented to change is as it was, by the readings, or as the hook said of it. */
+function restKept({ deployed: { before, known }, pause, after: [read] }: Given & Steps): readonly Finding[] {
+  const rest = deploymentFields.filter((field) => !changed.includes(field));
+  if (before && read) return [kept(before, read, rest, deploymentExempt)];
+  return known ? [asMade(known, pause, rest)] : [];
+}
 
 function pausedByHand(read: Exchange): Finding {
   const reason = fieldFor(read, 'paused_reason');
@@ -99,6 +102,7 @@ function movedOn(before: Exchange, after: Exchange): Finding {
 export const pausesAgain = scenario({
   id: 'deployment.pause.pauses-again',
   title: 'A deployment that was resumed can be paused again',
+  needs: ['deployment.unpause', 'deployment.get'],
   given: { deployed: theDeployment('paused') },
   act: async ({ deployed }, { send }) => ({
     unpause: await send(deployment.unpause(deployed)),
@@ -108,7 +112,7 @@ export const pausesAgain = scenario({
   }),
   judge: {
     'deployment.pause.active': ({ unpause, resumed, pause, after }) =>
-      where([answers(unpause, 200), fieldIs(resumed, 'status', 'active')], () => [
+      presuming([answers(unpause, 200), fieldIs(resumed, 'status', 'active')], () => [
         answers(pause, 200),
         ...causedBy(pause, fieldIs(after, 'status', 'paused')),
       ]),
@@ -121,61 +125,101 @@ export const pausesTwice = scenario({
   id: 'deployment.pause.conflicts-when-paused',
   title: 'Pausing a paused deployment is refused and changes nothing',
   given: { deployed: theDeployment('active', { scheduled: true }) },
-  act: async ({ deployed }, { send, rest, uuid }) => {
-    const first = await send(deployment.pause(deployed));
-    const between = await send(deployment.get(deployed));
+  act: async ({ deployed }, io) => {
+    const first = await io.send(deployment.pause(deployed));
+    const between = await readings(deployed, io);
     // A refused pause that moves updated_at shows only after more than the second that it is printed in.
-    await rest(1_100);
-    const second = await send(withRequestId(uuid(), deployment.pause(deployed)));
-    return { first, between, second, after: await send(deployment.get(deployed)) };
+    if (between.length > 0) await io.rest(1_100);
+    const second = await io.send(withRequestId(io.uuid(), deployment.pause(deployed)));
+    return { first, between, second, after: await readings(deployed, io), further: await furtherPause(deployed, io) };
   },
   judge: {
     'deployment.pause.paused': ({ first, second }) =>
       refused(second, [[paused.status, paused.type]], { control: first }),
-    'deployment.pause.paused-no-effect': ({ first, between, second, after }) =>
-      noEffect(second, between, after, { control: first, ...compared }),
+    'deployment.pause.paused-no-effect': ({ first, between: [before], second, after, further }) => {
+      const [read] = after;
+      if (before && read) return noEffect(second, before, read, { control: first, ...compared });
+      return where(refused(second, refusals.deploymentConflict, { control: first }), () =>
+        causedBy(second, isPaused({ after, further }, first)),
+      );
+    },
   },
 });
 
-export const unauthenticated = scenario({
+/** Pauses that are refused for their token, each with a reading after it, and one that is accepted at the end. */
+async function tryWith(
+  deployed: ArrangedDeployment,
+  io: Io,
+  requests: readonly Request<'deployment.pause'>[],
+): Promise<Tries> {
+  const tries = [];
+  for (const request of requests) tries.push({ call: await io.send(request), read: await readings(deployed, io) });
+  return { tries, control: await io.send(deployment.pause(deployed)) };
+}
+
+type Tries = { tries: readonly { call: Exchange; read: readonly Exchange[] }[]; control: Exchange };
+type Tried = Given & Tries;
+
+/** None of the refused pauses had an effect. */
+function nothingHappened({ deployed, tries, control }: Tried): Finding[] {
+  return tries.flatMap(({ call, read }, index) =>
+    stillActive(call, { before: index === 0 ? deployed.before : tries[index - 1]?.read[0], after: read, control }),
+  );
+}
+
+export const unauthenticated = scenario<Given, Tries>({
   id: 'deployment.pause.unauthenticated',
   title: 'Without a valid token a deployment is not paused',
   given: { deployed: theDeployment('active') },
-  act: async ({ deployed }, { send, uuid }) => {
-    const tries = [];
-    for (const credential of invalidCredentials) {
-      const request = as(credential, deployment.pause(deployed));
-      tries.push({
-        call: await send(credential === 'none' ? request : withRequestId(uuid(), request)),
-        read: await send(deployment.get(deployed)),
-      });
-    }
-    return { tries, control: await send(deployment.pause(deployed)) };
-  },
+  act: ({ deployed }, io) =>
+    tryWith(
+      deployed,
+      io,
+      invalidCredentials.map((credential, index) => {
+        const request = as(credential, deployment.pause(deployed));
+        return index === 0 ? request : withRequestId(io.uuid(), request);
+      }),
+    ),
   judge: {
-    'deployment.pause.unauthenticated-refused': ({ tries, control }) =>
-      tries.map(({ call }) => refused(call, refusals.unauthenticated, { control })),
-    'deployment.pause.unauthenticated-no-effect': ({ deployed, tries, control }) =>
-      tries.flatMap(({ call, read }, index) =>
-        noEffect(call, tries[index - 1]?.read ?? deployed.before, read, { control, ...compared }),
-      ),
+    'deployment.pause.unauthenticated-refused': ({ deployed, tries, control }) =>
+      tries.map(({ call }) => refused(call, refusals.unauthenticated, { control, secret: nameOf(deployed) })),
+    'deployment.pause.unauthenticated-no-effect': nothingHappened,
   },
 });
 
-export const foreign = scenario({
+export const foreign = scenario<Given & { other: object }, Tries>({
   id: 'deployment.pause.foreign',
   title: 'The token of another account does not pause a deployment',
   given: { deployed: theDeployment('active'), other: otherAccount() },
-  act: async ({ deployed }, { send, uuid }) => ({
-    foreign: await send(withRequestId(uuid(), as('foreign', deployment.pause(deployed)))),
-    after: await send(deployment.get(deployed)),
-    control: await send(deployment.pause(deployed)),
+  act: ({ deployed }, io) =>
+    tryWith(deployed, io, [withRequestId(io.uuid(), as('foreign', deployment.pause(deployed)))]),
+  judge: {
+    'deployment.pause.foreign-refused': ({ deployed, tries, control }) =>
+      tries.map(({ call }) => refused(call, refusals.foreign, { control, secret: nameOf(deployed) })),
+    'deployment.pause.foreign-no-effect': nothingHappened,
+  },
+});
+
+/** The deployment's name: no request has it, so no refusal may show it. */
+function nameOf({ before, known }: ArrangedDeployment): unknown {
+  return before ? fieldOf(before, 'name') : known?.name;
+}
+
+export const one = scenario<
+  Given & { other: ArrangedDeployment },
+  { pause: Exchange; after: readonly Exchange[]; otherPause: Exchange }
+>({
+  id: 'deployment.pause.one-of-several',
+  title: 'Of two deployments, only the one that is named is paused',
+  given: { deployed: theDeployment('active'), other: theDeployment('active') },
+  act: async ({ deployed, other }, io) => ({
+    pause: await io.send(deployment.pause(deployed)),
+    after: await readings(other, io),
+    otherPause: await io.send(deployment.pause(other)),
   }),
   judge: {
-    'deployment.pause.foreign-refused': ({ deployed, foreign, control }) =>
-      refused(foreign, refusals.foreign, { control, secret: fieldOf(deployed.before, 'name') }),
-    'deployment.pause.foreign-no-effect': ({ deployed, foreign, after, control }) =>
-      noEffect(foreign, deployed.before, after, { control, ...compared }),
+    'deployment.pause.affects-one-deployment': ({ other, pause, after, otherPause }) =>
+      where(answers(pause, 200), () => stillActiveAfter(pause, { before: other.before, after, control: otherPause })),
   },
 });
 

@@ -1,5 +1,6 @@
 import type { WorkItem } from '../../harness/arrange/work-item.ts';
 import type { Exchange } from '../../harness/exchange.ts';
+import type { Finding } from '../../harness/finding.ts';
 import {
   accepted,
   agrees,
@@ -7,6 +8,8 @@ import {
   causedBy,
   inState,
   isNull,
+  isSet,
+  kept,
   noEffect,
   refused,
   setBetween,
@@ -14,7 +17,7 @@ import {
   wholeWorkItem,
   workItemFields,
 } from '../../harness/findings.ts';
-import { scenario, workItem } from '../../harness/scenario.ts';
+import { anotherItem, scenario, workItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { work } from '../../spec/operations.ts';
 import { withJsonBody, withRequestId } from '../../spec/request.ts';
@@ -41,6 +44,10 @@ export const acknowledges = scenario({
       where(answers(ack, 200), () => causedBy(ack, setBetween(item.before, after, 'acknowledged_at'))),
     'work.ack.started-at-stays-null': ({ item, ack, after }) =>
       where([answers(ack, 200), isNull(item.before, 'started_at')], () => causedBy(ack, isNull(after, 'started_at'))),
+    'work.ack.keeps-other-times': ({ item, ack, after }) =>
+      where(answers(ack, queued.status), () =>
+        causedBy(ack, kept(item.before, after, ['latest_heartbeat_at', 'stop_requested_at', 'stopped_at'])),
+      ),
     'work.ack.returns-acked-item': ({ ack, after }) =>
       where([answers(ack, 200), inState(after, 'starting')], () => agrees(ack, after, wholeWorkItem)),
     'work.ack.keeps-metadata': ({ item, ack, after }) =>
@@ -55,20 +62,38 @@ export const retries = (['starting', 'active'] as const).map((state) =>
     given: { item: workItem(state) },
     act: async ({ item }, { send }) => ({
       once: await send(work.ack(item)),
+      between: await send(work.get(item)),
       twice: await send(work.ack(item)),
       after: await send(work.get(item)),
     }),
     judge: {
-      [cell('work-item', 'ack', state).requirement]: ({ once, twice, after }: Retried) => [
+      [cell('work-item', 'ack', state).requirement]: ({ once, between, twice, after }: Retried) => [
         answers(once, 200),
+        ...causedBy(once, inState(between, state)),
         answers(twice, 200),
-        ...causedBy(twice, inState(after, cell('work-item', 'ack', state).state)),
+        ...causedBy(twice, inState(after, state)),
       ],
-      'work.ack.returns-acked-item': ({ twice, after }) =>
-        where([answers(twice, 200), inState(after, state)], () => agrees(twice, after, wholeWorkItem)),
+      'work.ack.keeps-other-times': ({ item, once, between, twice, after }) => [
+        ...where(answers(once, 200), () => causedBy(once, timesKept(item.before, between))),
+        ...where(answers(twice, 200), () => causedBy(twice, timesKept(between, after))),
+      ],
+      'work.ack.keeps-metadata': ({ item, once, twice, after }) =>
+        where([answers(once, 200), answers(twice, 200)], () => causedBy(twice, metadataKept(item.before, after))),
+      'work.ack.returns-acked-item': ({ once, between, twice, after }) => [
+        ...where([answers(once, 200), inState(between, state)], () => agrees(once, between, wholeWorkItem)),
+        ...where([answers(twice, 200), inState(after, state)], () => agrees(twice, after, wholeWorkItem)),
+      ],
     },
   }),
 );
+
+/** What a repeated ack leaves alone: the times of other events; its own may move, but not be lost. */
+function timesKept(before: Exchange, after: Exchange): readonly Finding[] {
+  return [
+    kept(before, after, ['started_at', 'latest_heartbeat_at', 'stop_requested_at', 'stopped_at']),
+    ...where(isSet(before, 'acknowledged_at'), () => isSet(after, 'acknowledged_at')),
+  ];
+}
 
 export const conflicts = (
   [
@@ -82,7 +107,7 @@ export const conflicts = (
   return scenario({
     id: `work.ack.conflicts-in-${state}-from-${through}`,
     title: `An ack on an item that is ${state}, having been ${through}, is refused and changes nothing`,
-    given: { item: workItem(state, { through }) },
+    given: { item: workItem(state, { through, acknowledged: true }) },
     act: async ({ item }, { send, uuid }) => ({
       late: await send(withRequestId(uuid(), work.ack(item))),
       after: await send(work.get(item)),
@@ -126,9 +151,26 @@ export const workers = [
         answers(ack, 200),
         ...causedBy(ack, inState(after, 'starting')),
       ],
+      'work.ack.keeps-metadata': ({ item, ack, after }) =>
+        where(answers(ack, 200), () => causedBy(ack, metadataKept(item.before, after))),
     },
   }),
 ];
+
+export const one = scenario({
+  id: 'work.ack.one-of-several',
+  title: 'Of two items in one environment, only the one that is named is acknowledged',
+  given: { item: workItem('queued'), other: anotherItem() },
+  act: async ({ item, other }, { send }) => ({
+    before: await send(work.get(other)),
+    ack: await send(work.ack(item)),
+    after: await send(work.get(other)),
+  }),
+  judge: {
+    'work.ack.affects-one-item': ({ before, ack, after }) =>
+      where(answers(ack, 200), () => causedBy(ack, kept(before, after, workItemFields))),
+  },
+});
 
 export const bare = scenario({
   id: 'work.ack.bare-request',
@@ -146,6 +188,7 @@ export const bare = scenario({
 
 interface Retried {
   once: Exchange;
+  between: Exchange;
   twice: Exchange;
   after: Exchange;
 }

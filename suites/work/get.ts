@@ -1,7 +1,7 @@
 import type { WorkItem } from '../../harness/arrange/work-item.ts';
 import { answerOf, bodyOf, type Exchange, isObject } from '../../harness/exchange.ts';
 import { type Finding, holds, open } from '../../harness/finding.ts';
-import { answers, fieldIs, inState, kept, where, workItemFields } from '../../harness/findings.ts';
+import { answers, fieldIs, inState, kept, where, wholeWorkItem, workItemFields } from '../../harness/findings.ts';
 import { anotherItem, scenario, unreadWorkItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { lifecycles, type WorkState } from '../../spec/contract.ts';
@@ -24,16 +24,20 @@ export const reads = ways.map(([state, through]) =>
     id: `work.get.reads-${state}${through ? `-from-${through}` : ''}`,
     title: `An item that is ${state} is read as it is${through ? `, having been ${through}` : ''}`,
     given: { item: unreadWorkItem(state, through ? { through } : {}) },
-    act: async ({ item }, { send }) => ({
+    act: async ({ item }, { send, offers }) => ({
       read: await send(work.get(item)),
       again: await send(work.get(item)),
-      listed: await send(work.list(item.environment_id, { limit: 100 })),
+      // A repeated ack is safe, or a conflict; where there is no list, it shows where the item is.
+      witness: offers('work.list')
+        ? await send(work.list(item.environment_id, { limit: 100 }))
+        : await send(work.ack(item)),
     }),
     judge: {
       [cell('work-item', 'get', state).requirement]: (trace: Reading) => [
         answers(trace.read, cell('work-item', 'get', state).status),
         whereItWasBrought(trace, state),
       ],
+      'work.get.shows-what-was-delivered': ({ item, read }) => (state === 'queued' ? asDelivered(item, read) : []),
       'work.get.changes-nothing': ({ read, again }) =>
         where([answers(read, 200), answers(again, 200)], () => kept(read, again, workItemFields)),
       'work.get.times-fit-path': ({ item, read }) => where(inState(read, state), () => timesFitPath(item, read)),
@@ -44,31 +48,36 @@ export const reads = ways.map(([state, through]) =>
 interface Reading {
   item: WorkItem;
   read: Exchange<'work.get'>;
-  listed: Exchange<'work.list'>;
+  witness: Exchange<'work.list' | 'work.ack'>;
 }
 
 /**
  * The item is read in the state that accepted calls brought it to. A target may move an item on by itself (no page
- * excludes it); then the list shows it there too, and nothing is proved. No target may show it further back.
+ * excludes it); then a second call shows it there too, and nothing is proved. No target may show it further back.
  */
-function whereItWasBrought({ item, read, listed }: Reading, state: WorkState): Finding {
+function whereItWasBrought({ item, read, witness }: Reading, state: WorkState): Finding {
   const seen = inState(read, state);
   if (seen.kind !== 'violated') return seen;
   const order = lifecycles['work-item'].states;
   const movedOn = order.indexOf(String(seen.actual)) > order.indexOf(state);
-  if (!movedOn || stateInList(listed, item.work_id) !== seen.actual) return seen;
+  if (!movedOn || !isBorneOut(String(seen.actual), witness, item.work_id)) return seen;
   return open(
-    [read, listed],
+    [read, witness],
     'drift',
-    `the item was brought to ${state}, but is ${JSON.stringify(seen.actual)} when read, and in the list too`,
+    `the item was brought to ${state}, but is ${JSON.stringify(seen.actual)} when read, and to another call too`,
     'Keep other workers and jobs away from the environments of the run.',
   );
 }
 
-function stateInList(listed: Exchange<'work.list'>, id: string): unknown {
-  const page = bodyOf(listed);
-  const data = isObject(page) && Array.isArray(page.data) ? page.data : [];
-  return data.filter(isObject).find((item) => item.id === id)?.state;
+/** Whether the list, or an ack, sees the item in this state as well. */
+function isBorneOut(state: string, witness: Exchange, id: string): boolean {
+  const body = bodyOf(witness);
+  if (!isObject(body)) return false;
+  if (witness.operation === 'work.ack') {
+    return answerOf(witness)?.status === 409 ? state.startsWith('stop') : body.state === state;
+  }
+  const data = Array.isArray(body.data) ? body.data : [];
+  return data.filter(isObject).find((item) => item.id === id)?.state === state;
 }
 
 export const asksForOne = scenario({
@@ -86,8 +95,18 @@ export const asksForOne = scenario({
       ...isItem(readSecond, second),
       ...isItem(firstAgain, first),
     ],
+    'work.get.shows-what-was-delivered': ({ first, second, readFirst, readSecond }) => [
+      ...asDelivered(first, readFirst),
+      ...asDelivered(second, readSecond),
+    ],
   },
 });
+
+/** The reading shows the item that the poll delivered; another item has its own requirement. */
+function asDelivered({ delivered, work_id }: WorkItem, read: Exchange<'work.get'>): readonly Finding[] {
+  if (!delivered) return [];
+  return where([answers(read, 200), fieldIs(read, 'id', work_id)], () => [kept(delivered, read, wholeWorkItem)]);
+}
 
 function isItem(read: Exchange<'work.get'>, item: WorkItem): readonly Finding[] {
   if (answerOf(read)?.status !== 200) return [];

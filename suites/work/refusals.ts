@@ -1,5 +1,5 @@
 import type { ReadWorkItem } from '../../harness/arrange/work-item.ts';
-import type { Exchange } from '../../harness/exchange.ts';
+import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import type { Finding } from '../../harness/finding.ts';
 import { noEffect, type Refusal, refused, workItemFields } from '../../harness/findings.ts';
 import { type AnyScenario, environment, type Io, otherAccount, scenario, workItem } from '../../harness/scenario.ts';
@@ -14,6 +14,12 @@ type Operation = 'work.get' | 'work.ack' | 'work.stop';
 interface Try {
   call: Exchange;
   read: Exchange<'work.get'>;
+}
+
+/** The session that the item is for: no request has it, so no refusal may show it. */
+function sessionOf({ before }: ReadWorkItem): unknown {
+  const data = fieldOf(before, 'data');
+  return isObject(data) ? data.id : undefined;
 }
 
 interface Trace {
@@ -41,7 +47,7 @@ export function itemRefusals(
   const allRefused =
     (ways: readonly Refusal[]) =>
     ({ item, tries, control }: Trace): Finding[] =>
-      tries.map((one) => refused(one.call, ways, { control, secret: item.session_id }));
+      tries.map((one) => refused(one.call, ways, { control, secret: sessionOf(item) }));
   const nothingHappened = ({ item, tries, control }: Trace): Finding[] =>
     tries.flatMap((one, index) =>
       noEffect(one.call, tries[index - 1]?.read ?? item.before, one.read, { control, fields: workItemFields }),
@@ -59,9 +65,9 @@ export function itemRefusals(
         trySome(
           item,
           io,
-          // The request without a token carries no request id either: the target has to make one.
-          invalidCredentials.map((credential) =>
-            credential === 'none' ? as(credential, call(item)) : withRequestId(io.uuid(), as(credential, call(item))),
+          // The first request carries no request id, so that the target has to make one.
+          invalidCredentials.map((credential, index) =>
+            index === 0 ? as(credential, call(item)) : withRequestId(io.uuid(), as(credential, call(item))),
           ),
         ),
       judge: {

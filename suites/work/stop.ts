@@ -11,8 +11,9 @@ import {
   setBetween,
   where,
   wholeWorkItem,
+  workItemFields,
 } from '../../harness/findings.ts';
-import { scenario, workItem } from '../../harness/scenario.ts';
+import { anotherItem, scenario, workItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import type { WorkState } from '../../spec/contract.ts';
 import { work } from '../../spec/operations.ts';
@@ -72,12 +73,17 @@ export const gracefully = starts.map(([state, through]) => {
     }),
     judge: {
       [documented.requirement]: asDocumented(documented),
-      ...(state === 'stopped' ? { 'work.stop.stopped-item-unchanged': existingItem } : everyStop(documented.state)),
-      ...(state === 'stopped' ? {} : times[documented.state]),
+      ...besides(state, documented.state),
       ...(documented.state === 'stopping' ? { 'work.stop.force-defaults-to-false': notForced } : {}),
     },
   });
 });
+
+/** What else a graceful stop in a state promises, however it is spelt. */
+function besides(state: WorkState, result: 'stopping' | 'stopped') {
+  if (state === 'stopped') return { 'work.stop.stopped-item-unchanged': existingItem };
+  return { ...everyStop(result), ...times[result] };
+}
 
 /** The cell holds: the documented status, and the documented state as it is then stored. */
 function asDocumented({ status, state }: { status: number; state: WorkState }) {
@@ -123,7 +129,10 @@ export const spelled = spellings.flatMap(([spelling, body]) =>
         stop: await send(work.stop(item, body)),
         after: await send(work.get(item)),
       }),
-      judge: { [`work.stop.${spelling}-is-graceful` as const]: asDocumented(cell('work-item', 'stop', state)) },
+      judge: {
+        [`work.stop.${spelling}-is-graceful` as const]: asDocumented(cell('work-item', 'stop', state)),
+        ...besides(state, cell('work-item', 'stop', state).state),
+      },
     }),
   ),
 );
@@ -180,6 +189,25 @@ export const drained = scenario({
     'work.stop.keeps-metadata': ({ item, confirmed }) => metadataKept(item.before, confirmed),
     'work.stop.keeps-earlier-times': ({ item, confirmed }) =>
       kept(item.before, confirmed, ['acknowledged_at', 'started_at', 'latest_heartbeat_at']),
+  },
+});
+
+export const one = scenario({
+  id: 'work.stop.one-of-several',
+  title: 'Of two items in one environment, only the one that is named is stopped',
+  given: { item: workItem('starting'), other: anotherItem() },
+  act: async ({ item, other }, { send }) => ({
+    before: await send(work.get(other)),
+    graceful: await send(work.stop(item, {})),
+    between: await send(work.get(other)),
+    forced: await send(work.stop(item, { force: true })),
+    after: await send(work.get(other)),
+  }),
+  judge: {
+    'work.stop.affects-one-item': ({ before, graceful, between, forced, after }) => [
+      ...where(answers(graceful, 200), () => causedBy(graceful, kept(before, between, workItemFields))),
+      ...where(answers(forced, 200), () => causedBy(forced, kept(between, after, workItemFields))),
+    ],
   },
 });
 

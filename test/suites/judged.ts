@@ -22,10 +22,15 @@ export interface Judged {
 /** Runs the suite, or the part of it that `only` selects, on a target, with the small driver. */
 export async function judge(
   target: Target,
-  { only = [], concurrency = 8, seed = 1 }: { only?: readonly string[]; concurrency?: number; seed?: number } = {},
+  {
+    only = [],
+    concurrency = 8,
+    seed = 1,
+    profile: name = 'full',
+  }: { only?: readonly string[]; concurrency?: number; seed?: number; profile?: string } = {},
 ): Promise<Judged> {
-  const profile = profiles.full;
-  if (!profile) throw new Error('there is no full profile');
+  const profile = profiles[name];
+  if (!profile) throw new Error(`there is no profile ${name}`);
   const selection = select(profile, { scenarios, monitors }, only);
   const entries: JournalEntry[] = [];
   const header = headerOf({ runId: newRunId(), version: 'test', target, profile, selection, only, seed, concurrency });
