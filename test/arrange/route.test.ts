@@ -1,32 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { type Destination, route } from '../../harness/arrange/route.ts';
+import { type Journey, route } from '../../harness/arrange/route.ts';
 import { lifecycles } from '../../spec/contract.ts';
 import { type Edge, edges, type Lifecycle } from '../../spec/lifecycle.ts';
 
 const item = lifecycles['work-item'];
+/** From where a new one starts. */
+const inItem = (rest: Omit<Journey, 'from'>): Journey => ({ from: item.initial, ...rest });
 const calls = (way: readonly Edge[] | undefined) => way?.map(({ call }) => call);
 const edge = (from: string, call: string, to: string): Edge => ({ from, call, to });
 
 describe('the way of a work item', () => {
-  test.each<[Destination, readonly string[]]>([
-    [{ state: 'queued' }, []],
-    [{ state: 'starting' }, ['ack']],
-    [{ state: 'active' }, ['ack', 'heartbeat']],
-    [{ state: 'stopping' }, ['ack', 'stop']],
-    [{ state: 'stopping', through: 'active' }, ['ack', 'heartbeat', 'stop']],
-    [{ state: 'stopped' }, ['stop']],
-    [{ state: 'stopped', through: 'starting' }, ['ack', 'force-stop']],
-    [{ state: 'stopped', through: 'stopping' }, ['ack', 'stop', 'stop']],
-    [{ state: 'queued', through: 'queued' }, []],
+  test.each<[Omit<Journey, 'from'>, readonly string[]]>([
+    [{ to: 'queued' }, []],
+    [{ to: 'starting' }, ['ack']],
+    [{ to: 'active' }, ['ack', 'heartbeat']],
+    [{ to: 'stopping' }, ['ack', 'stop']],
+    [{ to: 'stopping', through: 'active' }, ['ack', 'heartbeat', 'stop']],
+    [{ to: 'stopped' }, ['stop']],
+    [{ to: 'stopped', through: 'starting' }, ['ack', 'force-stop']],
+    [{ to: 'stopped', through: 'stopping' }, ['ack', 'stop', 'stop']],
+    [{ to: 'queued', through: 'queued' }, []],
   ])('to %j is the shortest one: %j', (to, want) => {
-    expect(calls(route(item, to))).toEqual(want);
+    expect(calls(route(item, inItem(to)))).toEqual(want);
   });
 
   test('leads from each call’s state to the next, and uses documented edges alone', () => {
     const documented = edges(item);
     for (const through of [undefined, ...item.states]) {
       for (const state of item.states) {
-        const way = route(item, { state, through }) ?? [];
+        const way = route(item, inItem({ to: state, through })) ?? [];
         let at = item.initial;
         for (const step of way) {
           expect(documented).toContainEqual(step);
@@ -39,32 +41,70 @@ describe('the way of a work item', () => {
   });
 
   test('goes round what was seen to be broken', () => {
-    expect(calls(route(item, { state: 'stopped' }, [edge('queued', 'stop', 'stopped')]))).toEqual(['force-stop']);
+    expect(calls(route(item, inItem({ to: 'stopped' }), [edge('queued', 'stop', 'stopped')]))).toEqual(['force-stop']);
     const both = [edge('queued', 'stop', 'stopped'), edge('queued', 'force-stop', 'stopped')];
-    expect(calls(route(item, { state: 'stopped' }, both))).toEqual(['ack', 'force-stop']);
+    expect(calls(route(item, inItem({ to: 'stopped' }), both))).toEqual(['ack', 'force-stop']);
   });
 
   test('is none where no way is left', () => {
-    expect(route(item, { state: 'starting' }, [edge('queued', 'ack', 'starting')])).toBeUndefined();
+    expect(route(item, inItem({ to: 'starting' }), [edge('queued', 'ack', 'starting')])).toBeUndefined();
     expect(
-      route(item, { state: 'stopped', through: 'active' }, [edge('starting', 'heartbeat', 'active')]),
+      route(item, inItem({ to: 'stopped', through: 'active' }), [edge('starting', 'heartbeat', 'active')]),
     ).toBeUndefined();
-    expect(route(item, { state: 'nowhere' })).toBeUndefined();
+    expect(route(item, inItem({ to: 'nowhere' }))).toBeUndefined();
   });
 
   test('does not lead back out of the end', () => {
-    expect(route(item, { state: 'active', through: 'stopped' })).toBeUndefined();
+    expect(route(item, inItem({ to: 'active', through: 'stopped' }))).toBeUndefined();
+  });
+
+  test('starts from where the item is', () => {
+    expect(calls(route(item, { from: 'starting', to: 'stopping' }))).toEqual(['stop']);
+    expect(calls(route(item, { from: 'stopping', to: 'stopping' }))).toEqual([]);
+    expect(route(item, { from: 'stopped', to: 'queued' })).toBeUndefined();
+  });
+
+  test.each<[string, Journey, readonly string[] | undefined]>([
+    ['on the way already', { from: 'queued', to: 'active', including: 'ack' }, ['ack', 'heartbeat']],
+    ['where it changes nothing', { from: 'starting', to: 'active', including: 'ack' }, ['ack', 'heartbeat']],
+    [
+      'at the first such state',
+      { from: 'starting', to: 'stopping', through: 'active', including: 'ack' },
+      ['ack', 'heartbeat', 'stop'],
+    ],
+    [
+      'where it changes nothing in no state of the way',
+      { from: 'queued', to: 'starting', including: 'heartbeat' },
+      undefined,
+    ],
+    ['in place, from the state that is asked for', { from: 'active', to: 'active', including: 'ack' }, ['ack']],
+    [
+      'with a way point',
+      { from: 'queued', to: 'stopped', through: 'active', including: 'stop' },
+      ['ack', 'heartbeat', 'force-stop', 'stop'],
+    ],
+    ['where no state of the way takes it', { from: 'stopping', to: 'stopped', including: 'ack' }, undefined],
+    ['where it may not be used', { from: 'active', to: 'active', including: 'ack', usable: () => false }, undefined],
+  ])('has the call that it is to have: %s', (_, journey, want) => {
+    expect(calls(route(item, journey))).toEqual(want);
+  });
+
+  test('uses the calls alone that may be used', () => {
+    const without = (call: string) => ({ usable: (other: string) => other !== call });
+    expect(calls(route(item, inItem({ to: 'stopped', ...without('stop') })))).toEqual(['force-stop']);
+    expect(route(item, inItem({ to: 'active', ...without('heartbeat') }))).toBeUndefined();
+    expect(calls(route(item, { from: 'active', to: 'active', usable: () => false }))).toEqual([]);
   });
 });
 
 describe('the way of a deployment', () => {
-  test.each<[Destination, readonly string[]]>([
-    [{ state: 'active' }, []],
-    [{ state: 'paused' }, ['pause']],
-    [{ state: 'active', through: 'paused' }, ['pause', 'unpause']],
-    [{ state: 'archived' }, ['archive']],
+  test.each<[Omit<Journey, 'from'>, readonly string[]]>([
+    [{ to: 'active' }, []],
+    [{ to: 'paused' }, ['pause']],
+    [{ to: 'active', through: 'paused' }, ['pause', 'unpause']],
+    [{ to: 'archived' }, ['archive']],
   ])('to %j: %j', (to, want) => {
-    expect(calls(route(lifecycles.deployment, to))).toEqual(want);
+    expect(calls(route(lifecycles.deployment, { from: lifecycles.deployment.initial, ...to }))).toEqual(want);
   });
 });
 
@@ -84,5 +124,5 @@ test('edges are what is documented, accepted and changes the state', () => {
     },
   };
   expect(edges(made)).toEqual([edge('a', 'go', 'b'), edge('b', 'go', 'c')]);
-  expect(calls(route(made, { state: 'c' }))).toEqual(['go', 'go']);
+  expect(calls(route(made, { from: 'a', to: 'c' }))).toEqual(['go', 'go']);
 });

@@ -5,6 +5,7 @@ import { type Client, openClient, type Place } from '../../harness/http/client.t
 import { unpaced } from '../../harness/http/pace.ts';
 import { openTransport } from '../../harness/http/transport.ts';
 import { random } from '../../harness/random.ts';
+import { control } from '../../spec/control.ts';
 import { provision, work } from '../../spec/operations.ts';
 import { as, type Credential, withRequestId } from '../../spec/request.ts';
 import { ids } from './exchanges.ts';
@@ -12,6 +13,7 @@ import { http, nobody } from './servers.ts';
 
 const token = 'pt-own/0123456789+"abcdef';
 const foreignToken = 'pt-foreign-9876543210fedcba';
+const hookToken = 'hook/13579+"acegikmoqsu';
 const place: Place = { scenario: 'work.get.reads-active', attempt: 1, lane: 'act' };
 const item = { environment_id: ids.environment, work_id: ids.work, worker: 'w' };
 const ending: (() => Promise<void>)[] = [];
@@ -23,10 +25,15 @@ interface Opened extends Client {
   recorded: Exchange[];
 }
 
-function clientTo(origin: string, foreign: string | null = foreignToken, recorded: Exchange[] = []): Opened {
+function clientTo(origin: string, foreign: string | null = foreignToken, hookOrigin?: string): Opened {
+  const recorded: Exchange[] = [];
+  const transportTo = (to: string) => openTransport(to, 2, { connect: 500, answer: 500, body: 100_000 });
+  const hook = hookOrigin === undefined ? undefined : { url: `${hookOrigin}/test/control`, token: hookToken };
   const client = openClient({
-    target: { url: `${origin}/api/v1/cloud`, token, foreignToken: foreign, embedded: false },
-    transport: openTransport(origin, 2, { connect: 500, answer: 500, body: 100_000 }),
+    target: { url: `${origin}/api/v1/cloud`, token, foreignToken: foreign, hook, embedded: false },
+    transport: transportTo(origin),
+    hookTransport: hookOrigin === undefined ? null : transportTo(hookOrigin),
+    plainCall: provision.models(),
     pace: unpaced,
     random: random(1, 'client'),
     userAgent: 'cloud-agents-conformance/test',
@@ -38,7 +45,8 @@ function clientTo(origin: string, foreign: string | null = foreignToken, recorde
 
 type Handler = (request: IncomingMessage & { text: string }, response: ServerResponse) => void;
 
-async function served(handler: Handler, foreign?: string | null): Promise<Opened> {
+/** Serves until the test ends; the origin. */
+async function serving(handler: Handler): Promise<string> {
   const server = await http((request, response) => {
     let text = '';
     request.setEncoding('utf8').on('data', (more) => {
@@ -47,7 +55,11 @@ async function served(handler: Handler, foreign?: string | null): Promise<Opened
     request.on('end', () => handler(Object.assign(request, { text }), response));
   });
   ending.push(server.stop);
-  return clientTo(server.origin, foreign);
+  return server.origin;
+}
+
+async function served(handler: Handler, foreign?: string | null): Promise<Opened> {
+  return clientTo(await serving(handler), foreign);
 }
 
 describe('what is sent', () => {
@@ -169,6 +181,64 @@ describe('what is recorded', () => {
     await send(work.stop(item, { raw: `{"x":${JSON.stringify(token)}` }), place);
     expect(JSON.stringify(recorded)).not.toContain('0123456789');
     expect(JSON.stringify(recorded)).toContain('$QODER_PAT');
+  });
+});
+
+describe('a request to the hook', () => {
+  const request = control.workItem({ state: 'active', worker_id: 'w' });
+  const api: Handler = (_, response) => response.writeHead(500).end();
+
+  test('goes to the hook’s own address with the hook’s own token, whatever the credential', async () => {
+    const seen: [string | undefined, string | undefined, string][] = [];
+    const hook = await serving(({ url, headers, text }, response) => {
+      seen.push([url, headers.authorization, text]);
+      response.writeHead(201).end('{}');
+    });
+    const { send } = clientTo(await serving(api), foreignToken, hook);
+    expect(await send(request, place)).toMatchObject({ answer: { status: 201 } });
+    await send(as('foreign', request), place);
+    const want = ['/test/control/work-items', `Bearer ${hookToken}`, '{"state":"active","worker_id":"w"}'];
+    expect(seen).toEqual([want, want]);
+  });
+
+  test('leaves the token of the hook out of what goes to the API', async () => {
+    let seen: IncomingMessage | undefined;
+    const origin = await serving((request, response) => {
+      seen = request;
+      response.end('{}');
+    });
+    const { send } = clientTo(origin, foreignToken, await serving(api));
+    await send(work.get(item), place);
+    expect(seen?.url).toBe(`/api/v1/cloud/environments/${ids.environment}/work/${ids.work}`);
+    expect(seen?.headers.authorization).toBe(`Bearer ${token}`);
+  });
+
+  test('is recorded with the whole address, and never with the token', async () => {
+    const hook = await serving(({ headers }, response) => {
+      response.writeHead(200, { 'x-echo': headers.authorization ?? '' }).end(JSON.stringify(headers));
+    });
+    const { send, recorded } = clientTo(await serving(api), foreignToken, hook);
+    const { key } = await send(request, { ...place, lane: 'arrangement' });
+    expect(recorded).toMatchObject([
+      {
+        key,
+        operation: 'control.work-items',
+        request: {
+          method: 'POST',
+          path: `${hook}/test/control/work-items`,
+          headers: { authorization: 'Bearer $QODER_HOOK_TOKEN' },
+        },
+        answer: { status: 200, headers: { 'x-echo': 'Bearer $QODER_HOOK_TOKEN' } },
+      },
+    ]);
+    expect(JSON.stringify(recorded)).not.toContain('13579');
+  });
+
+  test('that is answered with 401 says nothing about the run’s token, and is not checked', async () => {
+    const hook = await serving((_, response) => response.writeHead(401).end('{}'));
+    const { send, recorded } = clientTo(await serving(api), foreignToken, hook);
+    expect(await send(request, place)).not.toHaveProperty('credentialCheck');
+    expect(recorded).toHaveLength(1);
   });
 });
 
