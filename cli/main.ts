@@ -38,7 +38,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
         .argParser(several)
         .default([], 'everything'),
     )
-    .option('--concurrency <n>', 'scenarios at the same time', '8')
+    .option('--concurrency <n>', 'scenarios at the same time', '16')
     .option('--seed <n>', 'seed of everything random', '1')
     .option('--json', 'print the run record, and nothing else, on standard output')
     .option('--quiet', 'no progress, and the last line only')

@@ -1,7 +1,6 @@
 /** The judge vocabulary: what a scenario can say of its trace. */
 export {
   agrees,
-  deploymentExempt,
   deploymentFields,
   kept,
   noEffect,

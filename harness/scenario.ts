@@ -1,4 +1,5 @@
 import type { OperationId } from '../spec/answers.ts';
+import { areaOf, isId } from '../spec/areas.ts';
 import { isRequirementId, type RequirementId } from '../spec/contract.ts';
 import type { Operation, Request } from '../spec/request.ts';
 import type { Precondition } from './arrange/precondition.ts';
@@ -48,15 +49,13 @@ export interface Scenario<G extends object = object, S extends { [label: string]
 /** A scenario whose parts' types have been checked against each other. */
 export type AnyScenario = Scenario<Record<string, unknown>, { [label: string]: Step }>;
 
-const grammar =
-  /^(work|deployment|deployment-run)\.[a-z-]+(\.[a-z0-9]+(-[a-z0-9]+)*)+$|^(auth|tenancy|error|pagination|format|idempotency|race)\.[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /**
  * Declares a scenario; ties the types of its parts together.
- * @throws Error for an id that does not start with an area, or a scenario without a judge
+ * @throws Error for an id that is not an area and a rule, or a scenario without a judge
  */
 export function scenario<G extends object, S extends { [label: string]: Step }>(parts: Scenario<G, S>): AnyScenario {
-  if (!grammar.test(parts.id)) throw new Error(`the scenario id ${parts.id} does not start with an area`);
+  if (areaOf(parts.id) === undefined) throw new Error(`the scenario id ${parts.id} does not start with an area`);
+  if (!isId(parts.id)) throw new Error(`the scenario id ${parts.id} does not end in kebab case`);
   if (Object.keys(parts.judge).length === 0) throw new Error(`the scenario ${parts.id} judges nothing`);
   // The types have done their work: from here on a scenario is run and judged without knowing its parts.
   return parts as unknown as AnyScenario;

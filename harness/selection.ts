@@ -49,8 +49,6 @@ export function select(
     for (const id of [...byScenario, ...byMonitor, ...byId]) requirements.add(id);
   }
   const chosen = offered.filter((scenario) => judgesOf(scenario).some((id) => requirements.has(id)));
-  // What only monitors judge shows in any traffic; then everything is run.
-  const judged = new Set(chosen.flatMap(judgesOf));
-  const monitored = [...requirements].some((id) => !judged.has(id));
-  return { requirements, scenarios: monitored ? offered : chosen };
+  // What only monitors judge shows in any traffic: in that of the chosen scenarios, or else in all of it.
+  return { requirements, scenarios: chosen.length > 0 ? chosen : offered };
 }

@@ -1,5 +1,5 @@
 import { provision, work } from '../../spec/operations.ts';
-import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
+import { answerOf, bodyOf, type Exchange, isObject } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
 import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
@@ -11,8 +11,8 @@ export interface QueuedItem {
   work_id: string;
   /** The Worker-ID under which it was delivered; null for none. */
   worker: string | null;
-  /** The poll that delivered it. */
-  delivered: Exchange<'work.poll'>;
+  /** The poll that delivered it; none where it was only seen in the list. */
+  delivered?: Exchange<'work.poll'>;
 }
 
 /** Where creating a session has queued an item before, how long to wait for it to do so again. */
@@ -23,7 +23,10 @@ const soon = { milliseconds: 2_000, looks: 8 };
  * user message. Which of the two queues the item, and how soon it shows, is a silence of the documentation.
  * @throws Obstacle
  */
-export async function queueItem(arranger: Arranger, worker: string | null): Promise<QueuedItem> {
+export async function queueItem(
+  arranger: Arranger,
+  { worker, deliver = true }: { worker: string | null; deliver?: boolean },
+): Promise<QueuedItem> {
   const environment = await arranger.lease();
   const agent = await arranger.shared.agent();
   arranger.expectItem(true);
@@ -33,8 +36,9 @@ export async function queueItem(arranger: Arranger, worker: string | null): Prom
     title: name,
     metadata: { made_by: 'cloud-agents-conformance', scenario_run: name },
   }));
-  const look = () => arranger.send(work.poll(environment, { worker }));
-  const delivered = (poll: Exchange) => itemOf(poll, session.id) !== undefined;
+  const look = (): Promise<Exchange<'work.poll' | 'work.list'>> =>
+    arranger.send(deliver ? work.poll(environment, { worker }) : work.list(environment, { limit: 100 }));
+  const delivered = (look: Exchange) => itemOf(look, session.id) !== undefined;
   // A poll that is refused will not deliver later either.
   const decided = (poll: Exchange) => delivered(poll) || (answerOf(poll)?.status ?? 0) >= 400;
 
@@ -56,7 +60,8 @@ export async function queueItem(arranger: Arranger, worker: string | null): Prom
     throw undelivered(poll);
   }
   arranger.expectItem(false);
-  return { environment_id: environment, work_id: item, worker, delivered: poll };
+  const queued = { environment_id: environment, work_id: item, worker };
+  return poll.operation === 'work.poll' ? { ...queued, delivered: poll as Exchange<'work.poll'> } : queued;
 }
 
 async function say(arranger: Arranger, sessionId: string): Promise<void> {
@@ -68,13 +73,15 @@ async function say(arranger: Arranger, sessionId: string): Promise<void> {
   if (status !== 200 && status !== 202) throw notAccepted(sent, 'no work item could be queued');
 }
 
-/** The id of the item that a poll delivered; undefined for none, or for another session's. */
-function itemOf(poll: Exchange, sessionId: string): string | undefined {
-  if (answerOf(poll)?.status !== 200) return undefined;
-  const id = fieldOf(poll, 'id');
-  const data = fieldOf(poll, 'data');
-  const other = isObject(data) && typeof data.id === 'string' && data.id !== sessionId;
-  return typeof id === 'string' && id !== '' && !other ? id : undefined;
+/** The id of the item that a poll delivered, or a list shows; undefined for none, or for another session's. */
+function itemOf(look: Exchange, sessionId: string): string | undefined {
+  if (answerOf(look)?.status !== 200) return undefined;
+  const body = bodyOf(look);
+  const shown = look.operation === 'work.list' && isObject(body) && Array.isArray(body.data) ? body.data : [body];
+  const own = shown
+    .filter(isObject)
+    .find(({ data }) => !isObject(data) || typeof data.id !== 'string' || data.id === sessionId);
+  return typeof own?.id === 'string' && own.id !== '' ? own.id : undefined;
 }
 
 function undelivered(poll: Exchange): Obstacle {

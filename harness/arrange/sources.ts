@@ -19,6 +19,13 @@ export interface SuppliedItem {
   delivered?: Exchange<'work.poll'>;
 }
 
+/** How an item is to be handed over. */
+export interface Wish {
+  worker: string | null;
+  /** Whether a queued item is to be delivered already; else it is only in the queue. */
+  deliver: boolean;
+}
+
 /** Something that hands over work items in certain states. */
 export interface ItemSource {
   name: 'hook' | 'poll';
@@ -26,20 +33,21 @@ export interface ItemSource {
   cost: number;
   states: readonly WorkState[];
   /** Hands one over; undefined where it turns out that it cannot in this state. @throws Obstacle where it fails */
-  supply: (arranger: Arranger, start: WorkState, worker: string | null) => Promise<SuppliedItem | undefined>;
+  supply: (arranger: Arranger, start: WorkState, wish: Wish) => Promise<SuppliedItem | undefined>;
 }
 
 const hook: ItemSource = {
   name: 'hook',
   cost: 1,
   states: ['queued', 'starting', 'active', 'stopping', 'stopped'],
-  supply: async (arranger, start, worker) => {
+  supply: async (arranger, start, { worker, deliver }) => {
     const home = arranger.home();
     const made = await arranger.send(
       control.workItem({
         state: start,
         ...(home === undefined ? {} : { environment_id: home }),
         ...(worker === null ? {} : { worker_id: worker }),
+        ...(deliver ? {} : { delivered: false }),
       }),
     );
     if (answerOf(made)?.status === 501) return undefined;
@@ -60,7 +68,7 @@ const publicApi: ItemSource = {
   name: 'poll',
   cost: 4,
   states: ['queued'],
-  supply: async (arranger, start, worker) => ({ ...(await queueItem(arranger, worker)), start }),
+  supply: async (arranger, start, wish) => ({ ...(await queueItem(arranger, wish)), start }),
 };
 
 /** The sources that a run may use, the cheapest first. A hook's refusal of a state (501) leaves the others. */

@@ -29,6 +29,8 @@ interface Options {
   through?: WorkState;
   /** `anonymous`: polled without a Worker-ID. */
   worker?: 'anonymous';
+  /** `queued` only: no poll has delivered it. */
+  undelivered?: true;
   /** Whether an accepted ack is to be on its way, as the positive control of a later one. */
   acknowledged?: true;
 }
@@ -64,8 +66,8 @@ export function anotherItem(): Precondition<WorkItem> {
   };
 }
 
-const describe = (state: WorkState, { through, worker }: Options) =>
-  `a work item that is ${state}${through ? `, having been ${through}` : ''}${worker ? ', polled without a Worker-ID' : ''}`;
+const describe = (state: WorkState, { through, worker, undelivered }: Options) =>
+  `a work item that is ${state}${undelivered ? ' and was never delivered' : ''}${through ? `, having been ${through}` : ''}${worker ? ', polled without a Worker-ID' : ''}`;
 
 /** Looks at an arrived item; gives it with what was seen, or what is wrong with it. */
 type Look<T> = (arranger: Arranger, item: WorkItem) => Promise<T | Obstacle>;
@@ -110,7 +112,8 @@ async function arrange<T>(arranger: Arranger, state: WorkState, options: Options
     const plan = cheapest(arranger, state, options, broken, refused);
     if (!plan) break;
     const { source, start, way } = plan;
-    const supplied = await source.supply(arranger, start, options.worker === 'anonymous' ? null : arranger.worker);
+    const worker = options.worker === 'anonymous' ? null : arranger.worker;
+    const supplied = await source.supply(arranger, start, { worker, deliver: !options.undelivered });
     if (!supplied) {
       refused.push({ source, start });
       continue;
@@ -123,7 +126,8 @@ async function arrange<T>(arranger: Arranger, state: WorkState, options: Options
     } else {
       const arrived = await look(arranger, { ...supplied, state, route: walked.steps });
       if (!(arrived instanceof Obstacle)) {
-        const from = source.name === 'poll' ? 'poll' : `${start} by the hook`;
+        const seen = options.undelivered ? 'list' : 'poll';
+        const from = source.name === 'poll' ? seen : `${start} by the hook`;
         arranger.note(`work item: ${[from, ...way.map((edge) => edge.call)].join(', ')}`);
         return arrived;
       }
@@ -131,7 +135,6 @@ async function arrange<T>(arranger: Arranger, state: WorkState, options: Options
       const last = way.at(-1);
       if (last) broken.push(last);
     }
-    await arranger.send(work.stop(supplied, { force: true }));
   }
   throw obstacle ?? outOfReach(arranger, state);
 }

@@ -2,7 +2,7 @@ import { bodyOf, type Exchange, isObject } from '../exchange.ts';
 import { type Finding, holds, type Open, open, violated } from '../finding.ts';
 import { fieldFor, isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
-import { type Difference, differences, type Exempt } from './difference.ts';
+import { type Difference, differences, topLevel } from './difference.ts';
 
 /** What a call may change of a work item; the monitors own what never changes. */
 export const workItemFields = [
@@ -16,38 +16,50 @@ export const workItemFields = [
 ] as const;
 
 /** All twelve fields, for an answer that is held against what is stored. */
-export const wholeWorkItem = ['id', 'type', 'environment_id', 'data', 'created_at', ...workItemFields] as const;
+export const wholeWorkItem = [
+  'id',
+  'type',
+  'environment_id',
+  'data.type',
+  'data.id',
+  'created_at',
+  ...workItemFields,
+] as const;
 
-/** What of a deployment a call could change. */
+/** What of a deployment a call could change; what moves with time, or is not documented, is left out. */
 export const deploymentFields = [
   'status',
-  'paused_reason',
+  'paused_reason.type',
   'name',
   'description',
-  'agent',
+  'agent.id',
+  'agent.type',
+  'agent.version',
   'environment_id',
   'environment_variables',
   'initial_events',
   'resources',
   'vault_ids',
   'metadata',
-  'schedule',
+  'schedule.type',
+  'schedule.expression',
+  'schedule.timezone',
   'created_at',
   'updated_at',
   'archived_at',
 ] as const;
 
-/** What of a deployment moves with time, or is written by the server. */
-export const deploymentExempt: Exempt = ['schedule.upcoming_runs_at', 'schedule.last_run_at', 'metadata.cas_config'];
-
 /** Two readings agree in the named fields. */
-export function kept(before: Exchange, after: Exchange, fields: readonly string[], exempt: Exempt = []): Finding {
-  return compare(before, after, fields, exempt, (field) => `${field} should be as it was`);
+export function kept(before: Exchange, after: Exchange, fields: readonly string[]): Finding {
+  return compare(before, after, fields, (field) => `${field} should be as it was`);
 }
 
-/** An answer shows the object as it is stored. */
-export function agrees(answer: Exchange, stored: Exchange, fields: readonly string[], exempt: Exempt = []): Finding {
-  return compare(answer, stored, fields, exempt, (field) => `the answer's ${field} should be what is then stored`);
+/** An answer shows the object as it is stored: neither has what the other lacks. */
+export function agrees(answer: Exchange, stored: Exchange, fields: readonly string[]): Finding {
+  const say = (field: string) => `the answer's ${field} should be what is then stored`;
+  const found = compare(answer, stored, fields, say);
+  const other = found.kind === 'holds' ? compare(stored, answer, fields, say) : found;
+  return other.kind === 'violated' ? { ...other, exchanges: [answer, stored] } : found;
 }
 
 /**
@@ -58,7 +70,7 @@ export function noEffect(
   refusal: Exchange,
   before: Exchange,
   after: Exchange,
-  { control, fields, exempt = [] }: { control: Exchange; fields: readonly string[]; exempt?: Exempt },
+  { control, fields }: { control: Exchange; fields: readonly string[] },
 ): readonly Finding[] {
   const unanswered = trouble(refusal);
   if (unanswered)
@@ -66,13 +78,7 @@ export function noEffect(
       { ...unanswered, class: 'precondition', message: `whether it was refused is not known: ${unanswered.message}` },
     ];
   if (isAccepted(refusal)) return [];
-  const finding = compare(
-    before,
-    after,
-    fields,
-    exempt,
-    (field) => `${field} should be as it was before the refused call`,
-  );
+  const finding = compare(before, after, fields, (field) => `${field} should be as it was before the refused call`);
   if (finding.kind === 'violated') return [{ ...finding, exchanges: [refusal, before, after] }];
   if (finding.kind === 'holds' && !isAccepted(control)) {
     return [
@@ -92,12 +98,11 @@ function compare(
   before: Exchange,
   after: Exchange,
   fields: readonly string[],
-  exempt: Exempt,
   say: (field: string) => string,
 ): Finding {
   const { readable, unreadable } = split(before, after, fields);
   const [a, b] = [bodyOf(before), bodyOf(after)];
-  const found = isObject(a) && isObject(b) ? differences(a, b, readable, exempt) : [];
+  const found = isObject(a) && isObject(b) ? differences(a, b, readable) : [];
   const [first] = found;
   if (first) {
     const message = found.map(({ field, ...seen }) => `${say(field)}: ${brief(seen)}`).join('; ');
@@ -116,9 +121,10 @@ function split(
   let unreadable: Open | undefined;
   const [a, b] = [bodyOf(before), bodyOf(after)];
   for (const field of fields) {
+    const name = topLevel(field);
     // A field that not every documented generation has, and that neither reading has, is not compared.
-    if (isObject(a) && isObject(b) && !(field in a) && !(field in b) && optional.has(field)) continue;
-    const [earlier, later] = [fieldFor(before, field), fieldFor(after, field)];
+    if (isObject(a) && isObject(b) && !(name in a) && !(name in b) && optional.has(name)) continue;
+    const [earlier, later] = [fieldFor(before, name), fieldFor(after, name)];
     if ('kind' in earlier) unreadable ??= earlier;
     else if ('kind' in later) unreadable ??= later;
     else readable.push(field);

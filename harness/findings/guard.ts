@@ -37,6 +37,6 @@ export function presuming(
   consequence: () => Finding | readonly Finding[],
 ): readonly Finding[] {
   const broken = list(guard).find(({ kind }) => kind === 'violated');
-  if (!broken || broken.kind !== 'violated') return where(guard, consequence);
+  if (broken?.kind !== 'violated') return where(guard, consequence);
   return [open(broken.exchanges, 'precondition', broken.message, 'See the failed requirements of that operation.')];
 }

@@ -1,5 +1,6 @@
 import { profiles, requirements as rows } from '../../spec/contract.ts';
 import type { Exchange } from '../exchange.ts';
+import { told } from '../findings/status.ts';
 import { isJudged } from '../monitors/monitor.ts';
 import { isAccepted, undocumentedIn } from '../reading.ts';
 import type {
@@ -164,8 +165,12 @@ function observationsOf(observed: readonly Of<'observed'>[], exchanges: readonly
   const undocumented = exchanges
     .filter((exchange) => isJudged(exchange) && isAccepted(exchange))
     .flatMap((exchange) => undocumentedIn(exchange).map((pointer) => `${exchange.operation} ${pointer}`));
+  const foreign = exchanges
+    .filter(({ key, request }) => request.credential === 'foreign' && key.includes('/act/'))
+    .map((exchange) => `${exchange.operation} ${told(exchange)}`);
   return [
     ...observed.map(({ subject, value }) => ({ subject, value })),
+    ...[...new Set(foreign)].sort().map((value) => ({ subject: 'forbidden-or-missing', value })),
     ...[...new Set(undocumented)].sort().map((value) => ({ subject: 'undocumented-field', value })),
   ];
 }

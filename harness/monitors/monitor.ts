@@ -18,8 +18,12 @@ export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> 
   return exchange.operation.startsWith('work.') || exchange.operation.startsWith('deployment.');
 }
 
-/** An error answer of the API itself, and not of a gateway in front of it. */
+/**
+ * An error answer of the API itself, and not of a gateway in front of it. What clean-up is refused is left out: it may
+ * remove what is gone already, which no page documents.
+ */
 export function isErrorAnswer(exchange: Exchange): boolean {
+  if (exchange.key.includes('/clean-up/')) return false;
   const status = answerOf(exchange)?.status ?? 0;
   return status >= 400 && ![429, 502, 503, 504].includes(status);
 }

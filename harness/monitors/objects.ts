@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { lifecycles } from '../../spec/contract.ts';
 import type { Exchange } from '../exchange.ts';
 import { type Finding, holds, violated } from '../finding.ts';
+import { differences, topLevel } from '../findings/difference.ts';
 import { clearlyLater, instant, sameInstant } from '../instant.ts';
 import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
@@ -10,9 +10,10 @@ import { type Reading, readings, successive } from './readings.ts';
 
 /** What never changes of an object from one reading to the next. */
 function constant(earlier: Reading, later: Reading, fields: readonly string[]): Finding {
-  for (const field of fields) {
-    const [before, after] = [earlier.object[field], later.object[field]];
-    if (earlier.broken(field) || later.broken(field) || equal(before, after)) continue;
+  const readable = fields.filter((field) => !earlier.broken(topLevel(field)) && !later.broken(topLevel(field)));
+  const [first] = differences(earlier.object, later.object, readable);
+  if (first) {
+    const { field, before, after } = first;
     return violated([later.exchange, earlier.exchange], `${field} should never change, but ${changed(before, after)}`, {
       expected: before,
       actual: after,
@@ -28,7 +29,10 @@ export const constants: Monitor = {
   *watch(exchanges) {
     for (const item of readings(exchanges, 'work')) {
       for (const [earlier, later] of successive(item)) {
-        yield ['format.work-constants', constant(earlier, later, ['type', 'environment_id', 'data', 'created_at'])];
+        yield [
+          'format.work-constants',
+          constant(earlier, later, ['type', 'environment_id', 'data.type', 'data.id', 'created_at']),
+        ];
       }
     }
     for (const deployment of readings(exchanges, 'deployment')) {
@@ -157,11 +161,6 @@ function ordered({ object, exchange }: Reading, ackRetried: boolean): Finding {
     });
   }
   return holds(exchange);
-}
-
-function equal(before: unknown, after: unknown): boolean {
-  const [a, b] = [instant(before), instant(after)];
-  return a && b ? sameInstant(a, b) : isDeepStrictEqual(before, after);
 }
 
 function changed(before: unknown, after: unknown): string {

@@ -85,7 +85,7 @@ export const requirements = {
     "id": "deployment.pause.keeps-the-rest",
     "level": "MUST",
     "basis": "promoted",
-    "statement": "Pausing leaves name, description, agent, environment, initial events, resources, vaults, the caller's metadata, creation and archive times and the schedule's type, expression and timezone as they were.",
+    "statement": "Pausing leaves name, description, agent, environment, initial events, resources, vaults, the caller's metadata, creation and archive times and the schedule's type, expression and timezone as they were (a run's deployments have no resources and no vaults).",
     "source": {
       "page": "deployments/pause",
       "section": "Introduction"
@@ -616,7 +616,7 @@ export const requirements = {
     "id": "work.ack.unknown-environment-refused",
     "level": "MUST",
     "basis": "table",
-    "statement": "An environment id that does not exist is refused with 404 not_found_error, whatever the work id.",
+    "statement": "An environment id that does not exist is refused with 404 not_found_error, also with the id of an existing item.",
     "source": {
       "page": "environments/work/ack",
       "section": "Errors"
@@ -823,7 +823,7 @@ export const requirements = {
     "id": "work.get.unknown-environment-refused",
     "level": "MUST",
     "basis": "table",
-    "statement": "An environment id that does not exist is refused with 404 not_found_error, whatever the work id.",
+    "statement": "An environment id that does not exist is refused with 404 not_found_error, also with the id of an existing item.",
     "source": {
       "page": "environments/work/get",
       "section": "Errors"
@@ -1223,7 +1223,7 @@ export const requirements = {
     "id": "work.stop.unknown-environment-refused",
     "level": "MUST",
     "basis": "table",
-    "statement": "An environment id that does not exist is refused with 404 not_found_error, whatever the work id.",
+    "statement": "An environment id that does not exist is refused with 404 not_found_error, also with the id of an existing item.",
     "source": {
       "page": "environments/work/stop",
       "section": "Errors"

@@ -12,7 +12,7 @@ export const silences = {
     "operation": "work.stop",
     "page": "environments/work/stop",
     "question": "What a forced stop answers on a stopped item; the table has a row for live states only.",
-    "reading": "Never sent."
+    "reading": "Sent by clean-up at most, where a refusal is not judged."
   },
   "stop-request-time-of-other-stops": {
     "id": "stop-request-time-of-other-stops",
@@ -152,7 +152,7 @@ export const silences = {
     "operation": "deployment.archive",
     "page": "deployments/archive",
     "question": "Whether a paused deployment can be archived.",
-    "reading": "Sent in clean-up only, and its answer is not judged."
+    "reading": "Sent by clean-up only, where a refusal is not judged."
   },
   "archive-archived-deployment": {
     "id": "archive-archived-deployment",
@@ -181,5 +181,26 @@ export const silences = {
     "page": "conventions/errors",
     "question": "Whether answers carry the request id in a header, and which ids a client may choose.",
     "reading": "Ids sent are UUIDs; headers are not judged."
+  },
+  "ack-under-concurrent-change": {
+    "id": "ack-under-concurrent-change",
+    "operation": "work.ack",
+    "page": "environments/work/ack",
+    "question": "The 409 row names a concurrent change of state; which overlapping calls conflict, and when, cannot be brought about from outside for certain.",
+    "reading": "Not judged by this version."
+  },
+  "expired-token": {
+    "id": "expired-token",
+    "operation": "*",
+    "page": "conventions/authentication",
+    "question": "An expired or revoked token is refused like an invalid one; a run cannot make one.",
+    "reading": "Tried with no token, an empty one, an unknown one, another scheme and x-api-key."
+  },
+  "other-uses-of-an-item-refused": {
+    "id": "other-uses-of-an-item-refused",
+    "operation": "work.ack",
+    "page": "environments/work/ack",
+    "question": "Whether a refused call may still keep the item's own worker from acknowledging it.",
+    "reading": "Where the accepted call of a scenario fails after a refused one, its requirement is inconclusive and says so."
   }
 } as const;

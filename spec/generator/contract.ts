@@ -1,3 +1,4 @@
+import { areas, rule } from '../areas.ts';
 import type { Cell, Lifecycle } from '../lifecycle.ts';
 import type { Profile, Requirement, Silence } from '../requirement.ts';
 import { ContractError } from './problem.ts';
@@ -18,16 +19,6 @@ export interface ContractFiles {
   profiles: YamlFile[];
   silences: YamlFile;
 }
-
-/** The areas that an id may start with; a rule is kebab case and never a number alone. */
-export const areas = [
-  'work.get', 'work.ack', 'work.stop', 'work.heartbeat', 'work.poll', 'work.list', 'work.stats', 'work.metadata',
-  'deployment.create', 'deployment.get', 'deployment.list', 'deployment.update', 'deployment.pause',
-  'deployment.unpause', 'deployment.archive', 'deployment.run', 'deployment-run.get', 'deployment-run.list',
-  'auth', 'tenancy', 'error', 'pagination', 'format', 'idempotency', 'race',
-] as const; // biome-ignore format: a table reads better in rows
-
-const rule = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
  * Reads the contract's rows and checks them against each other.

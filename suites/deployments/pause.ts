@@ -5,7 +5,6 @@ import {
   agrees,
   answers,
   causedBy,
-  deploymentExempt,
   deploymentFields,
   fieldIs,
   kept,
@@ -24,8 +23,8 @@ import { invalidCredentials, refusals } from '../refusals.ts';
 import { asMade, furtherPause, isPaused, readings, stillActive, stillActiveAfter } from './readings.ts';
 
 /** What pausing is documented to change. */
-const changed = ['status', 'paused_reason', 'updated_at'];
-const compared = { fields: deploymentFields, exempt: deploymentExempt };
+const changed = ['status', 'paused_reason.type', 'updated_at'];
+const compared = { fields: deploymentFields };
 
 type Given = { deployed: ArrangedDeployment };
 type Steps = { pause: Exchange<'deployment.pause'>; after: readonly Exchange[]; further: readonly Exchange[] };
@@ -53,7 +52,7 @@ export const pauses = [false, true].map((scheduled) =>
         where(isPaused(trace, trace.pause), () => causedBy(trace.pause, pausedByHand(trace.after[0] ?? trace.pause))),
       'deployment.pause.returns-updated-deployment': (trace) =>
         where([answers(trace.pause, 200), isPaused(trace, trace.pause)], () =>
-          trace.after.map((read) => agrees(trace.pause, read, ['id', ...deploymentFields], deploymentExempt)),
+          trace.after.map((read) => agrees(trace.pause, read, ['id', ...deploymentFields])),
         ),
       'deployment.pause.keeps-the-rest': (trace) =>
         where(answers(trace.pause, 200), () => causedBy(trace.pause, restKept(trace))),
@@ -70,7 +69,7 @@ export const pauses = [false, true].map((scheduled) =>
 /** What pausing is not documented to change is as it was, by the readings, or as the hook said of it. */
 function restKept({ deployed: { before, known }, pause, after: [read] }: Given & Steps): readonly Finding[] {
   const rest = deploymentFields.filter((field) => !changed.includes(field));
-  if (before && read) return [kept(before, read, rest, deploymentExempt)];
+  if (before && read) return [kept(before, read, rest)];
   return known ? [asMade(known, pause, rest)] : [];
 }
 
@@ -111,6 +110,8 @@ export const pausesAgain = scenario({
     after: await send(deployment.get(deployed)),
   }),
   judge: {
+    'deployment.pause.sets-paused-reason': ({ pause, after }) =>
+      where([answers(pause, 200), fieldIs(after, 'status', 'paused')], () => causedBy(pause, pausedByHand(after))),
     'deployment.pause.active': ({ unpause, resumed, pause, after }) =>
       presuming([answers(unpause, 200), fieldIs(resumed, 'status', 'active')], () => [
         answers(pause, 200),
@@ -131,11 +132,18 @@ export const pausesTwice = scenario({
     // A refused pause that moves updated_at shows only after more than the second that it is printed in.
     if (between.length > 0) await io.rest(1_100);
     const second = await io.send(withRequestId(io.uuid(), deployment.pause(deployed)));
-    return { first, between, second, after: await readings(deployed, io), further: await furtherPause(deployed, io) };
+    return {
+      first,
+      between,
+      second,
+      after: await readings(deployed, io),
+      further: await furtherPause(deployed, io),
+      third: await io.send(deployment.pause(deployed)),
+    };
   },
   judge: {
-    'deployment.pause.paused': ({ first, second }) =>
-      refused(second, [[paused.status, paused.type]], { control: first }),
+    'deployment.pause.paused': ({ first, second, third }) =>
+      [second, third].map((pause) => refused(pause, [[paused.status, paused.type]], { control: first })),
     'deployment.pause.paused-no-effect': ({ first, between: [before], second, after, further }) => {
       const [read] = after;
       if (before && read) return noEffect(second, before, read, { control: first, ...compared });
@@ -192,7 +200,10 @@ export const foreign = scenario<Given & { other: object }, Tries>({
   title: 'The token of another account does not pause a deployment',
   given: { deployed: theDeployment('active'), other: otherAccount() },
   act: ({ deployed }, io) =>
-    tryWith(deployed, io, [withRequestId(io.uuid(), as('foreign', deployment.pause(deployed)))]),
+    tryWith(deployed, io, [
+      as('foreign', deployment.pause(deployed)),
+      withRequestId(io.uuid(), as('foreign', deployment.pause(deployed))),
+    ]),
   judge: {
     'deployment.pause.foreign-refused': ({ deployed, tries, control }) =>
       tries.map(({ call }) => refused(call, refusals.foreign, { control, secret: nameOf(deployed) })),

@@ -1,17 +1,9 @@
 import type { ArrangedDeployment } from '../../harness/arrange/deployment.ts';
 import { answerOf, bodyOf, type Exchange, isObject } from '../../harness/exchange.ts';
 import { type Finding, holds, open, violated } from '../../harness/finding.ts';
-import { differences } from '../../harness/findings/difference.ts';
+import { differences, topLevel } from '../../harness/findings/difference.ts';
 import { told } from '../../harness/findings/status.ts';
-import {
-  causedBy,
-  deploymentExempt,
-  deploymentFields,
-  fieldIs,
-  kept,
-  noEffect,
-  refused,
-} from '../../harness/findings.ts';
+import { causedBy, deploymentFields, fieldIs, kept, noEffect, refused } from '../../harness/findings.ts';
 import { isAccepted } from '../../harness/reading.ts';
 import type { Io } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
@@ -58,15 +50,14 @@ export interface Kept {
 export function stillActive(refusal: Exchange, shown: Kept): readonly Finding[] {
   const { before, after, control } = shown;
   const [read] = after;
-  if (before && read)
-    return noEffect(refusal, before, read, { control, fields: deploymentFields, exempt: deploymentExempt });
+  if (before && read) return noEffect(refusal, before, read, { control, fields: deploymentFields });
   return isAccepted(refusal) ? [] : pausable(refusal, control);
 }
 
 /** After a pause of another deployment nothing of this one has changed. */
 export function stillActiveAfter(pause: Exchange, { before, after: [read], control }: Kept): readonly Finding[] {
   if (!before || !read) return pausable(pause, control);
-  return causedBy(pause, kept(before, read, deploymentFields, deploymentExempt));
+  return causedBy(pause, kept(before, read, deploymentFields));
 }
 
 /** The deployment could still be paused, so that the call before had not paused it. */
@@ -90,8 +81,7 @@ export function asMade(known: Record<string, unknown>, answer: Exchange, fields:
   const found = differences(
     known,
     body,
-    fields.filter((field) => field in known),
-    deploymentExempt,
+    fields.filter((field) => topLevel(field) in known),
   );
   if (found.length === 0) return holds(answer);
   return violated([answer], `pausing should leave ${found.map(({ field }) => field).join(', ')} as it was`, {

@@ -22,6 +22,7 @@ import { cell } from '../../spec/cells.ts';
 import { work } from '../../spec/operations.ts';
 import { withJsonBody, withRequestId } from '../../spec/request.ts';
 import { refusals as ways } from '../refusals.ts';
+import { letTimesMove } from '../resting.ts';
 import { metadataKept } from './metadata.ts';
 import { itemRefusals } from './refusals.ts';
 
@@ -60,12 +61,15 @@ export const retries = (['starting', 'active'] as const).map((state) =>
     id: `work.ack.repeated-in-${state}`,
     title: `An ack that is repeated on an item that is ${state} is accepted and moves nothing back`,
     given: { item: workItem(state) },
-    act: async ({ item }, { send }) => ({
-      once: await send(work.ack(item)),
-      between: await send(work.get(item)),
-      twice: await send(work.ack(item)),
-      after: await send(work.get(item)),
-    }),
+    act: async ({ item }, io) => {
+      await letTimesMove(item.before, io);
+      return {
+        once: await io.send(work.ack(item)),
+        between: await io.send(work.get(item)),
+        twice: await io.send(work.ack(item)),
+        after: await io.send(work.get(item)),
+      };
+    },
     judge: {
       [cell('work-item', 'ack', state).requirement]: ({ once, between, twice, after }: Retried) => [
         answers(once, 200),
@@ -108,17 +112,40 @@ export const conflicts = (
     id: `work.ack.conflicts-in-${state}-from-${through}`,
     title: `An ack on an item that is ${state}, having been ${through}, is refused and changes nothing`,
     given: { item: workItem(state, { through, acknowledged: true }) },
-    act: async ({ item }, { send, uuid }) => ({
-      late: await send(withRequestId(uuid(), work.ack(item))),
-      after: await send(work.get(item)),
-    }),
+    act: async ({ item }, io) => {
+      if (through === 'active') await letTimesMove(item.before, io);
+      return {
+        late: await io.send(withRequestId(io.uuid(), work.ack(item))),
+        after: await io.send(work.get(item)),
+        later: await io.send(work.ack(item)),
+      };
+    },
     judge: {
-      [documented.requirement]: ({ item, late }: Late) =>
-        refused(late, [[documented.status, documented.type]], { control: acceptedAck(item) }),
+      [documented.requirement]: ({ item, late, later }: Late) =>
+        [late, later].map((ack) =>
+          refused(ack, [[documented.status, documented.type]], { control: acceptedAck(item) }),
+        ),
       'work.ack.conflict-no-effect': ({ item, late, after }) =>
         noEffect(late, item.before, after, { control: acceptedAck(item), fields: workItemFields }),
     },
   });
+});
+
+/** The ack that comes too late altogether: the item was stopped before anybody acknowledged it. */
+export const tooLate = scenario({
+  id: 'work.ack.conflicts-in-stopped-from-queued',
+  title: 'An ack on an item that was stopped in the queue is refused and changes nothing',
+  given: { item: workItem('stopped', { through: 'queued' }), other: anotherItem() },
+  act: async ({ item, other }, { send, uuid }) => ({
+    late: await send(withRequestId(uuid(), work.ack(item))),
+    after: await send(work.get(item)),
+    control: await send(work.ack(other)),
+  }),
+  judge: {
+    'work.ack.stopped': ({ late, control }) => refused(late, ways.workConflict, { control }),
+    'work.ack.conflict-no-effect': ({ item, late, after, control }) =>
+      noEffect(late, item.before, after, { control, fields: workItemFields }),
+  },
 });
 
 export const workers = [
@@ -129,10 +156,12 @@ export const workers = [
     act: async ({ item }, { send, uuid }) => ({
       other: await send(withRequestId(uuid(), work.ack(item, { worker: `${item.worker}-other` }))),
       after: await send(work.get(item)),
+      again: await send(work.ack(item, { worker: `${item.worker}-other` })),
       same: await send(work.ack(item)),
     }),
     judge: {
-      'work.ack.other-worker-refused': ({ other, same }) => refused(other, ways.workConflict, { control: same }),
+      'work.ack.other-worker-refused': ({ other, again, same }) =>
+        [other, again].map((ack) => refused(ack, ways.workConflict, { control: same })),
       'work.ack.other-worker-no-effect': ({ item, other, after, same }) =>
         noEffect(other, item.before, after, { control: same, fields: workItemFields }),
       'work.ack.same-worker-accepted': ({ same }) => answers(same, 200),
@@ -196,6 +225,7 @@ interface Retried {
 interface Late {
   item: WorkItem;
   late: Exchange;
+  later: Exchange;
 }
 
 /** The ack that was accepted on the item's way: the positive control of its later refusal. */

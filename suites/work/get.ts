@@ -1,11 +1,21 @@
 import type { WorkItem } from '../../harness/arrange/work-item.ts';
 import { answerOf, bodyOf, type Exchange, isObject } from '../../harness/exchange.ts';
-import { type Finding, holds, open } from '../../harness/finding.ts';
-import { answers, fieldIs, inState, kept, where, wholeWorkItem, workItemFields } from '../../harness/findings.ts';
+import { type Finding, open } from '../../harness/finding.ts';
+import {
+  agrees,
+  answers,
+  fieldIs,
+  inState,
+  kept,
+  where,
+  wholeWorkItem,
+  workItemFields,
+} from '../../harness/findings.ts';
 import { anotherItem, scenario, unreadWorkItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { lifecycles, type WorkState } from '../../spec/contract.ts';
 import { work } from '../../spec/operations.ts';
+import { letTimesMove } from '../resting.ts';
 import { itemRefusals } from './refusals.ts';
 import { timesFitPath } from './times.ts';
 
@@ -24,14 +34,19 @@ export const reads = ways.map(([state, through]) =>
     id: `work.get.reads-${state}${through ? `-from-${through}` : ''}`,
     title: `An item that is ${state} is read as it is${through ? `, having been ${through}` : ''}`,
     given: { item: unreadWorkItem(state, through ? { through } : {}) },
-    act: async ({ item }, { send, offers }) => ({
-      read: await send(work.get(item)),
-      again: await send(work.get(item)),
-      // A repeated ack is safe, or a conflict; where there is no list, it shows where the item is.
-      witness: offers('work.list')
-        ? await send(work.list(item.environment_id, { limit: 100 }))
-        : await send(work.ack(item)),
-    }),
+    act: async ({ item }, io) => {
+      const { send, offers } = io;
+      const read = await send(work.get(item));
+      if (through === 'active' || state === 'active') await letTimesMove(read, io);
+      return {
+        read,
+        again: await send(work.get(item)),
+        // A repeated ack is safe, or a conflict; where there is no list, it shows where the item is.
+        witness: offers('work.list')
+          ? await send(work.list(item.environment_id, { limit: 100 }))
+          : await send(work.ack(item)),
+      };
+    },
     judge: {
       [cell('work-item', 'get', state).requirement]: (trace: Reading) => [
         answers(trace.read, cell('work-item', 'get', state).status),
@@ -105,15 +120,14 @@ export const asksForOne = scenario({
 /** The reading shows the item that the poll delivered; another item has its own requirement. */
 function asDelivered({ delivered, work_id }: WorkItem, read: Exchange<'work.get'>): readonly Finding[] {
   if (!delivered) return [];
-  return where([answers(read, 200), fieldIs(read, 'id', work_id)], () => [kept(delivered, read, wholeWorkItem)]);
+  return where([answers(read, 200), fieldIs(read, 'id', work_id)], () => [agrees(read, delivered, wholeWorkItem)]);
 }
 
 function isItem(read: Exchange<'work.get'>, item: WorkItem): readonly Finding[] {
-  if (answerOf(read)?.status !== 200) return [];
-  return where(holds(read), () => [
-    fieldIs(read, 'id', item.work_id),
-    fieldIs(read, 'environment_id', item.environment_id),
-  ]);
+  const found = answers(read, 200);
+  return found.kind === 'holds'
+    ? [fieldIs(read, 'id', item.work_id), fieldIs(read, 'environment_id', item.environment_id)]
+    : [found];
 }
 
 export const refusals = itemRefusals('work.get', work.get, 'queued');

@@ -11,15 +11,17 @@ import { invalidCredentials, refusals } from '../refusals.ts';
 type Operation = 'work.get' | 'work.ack' | 'work.stop';
 
 /** A refused call and the item as it was read afterwards. */
-interface Try {
-  call: Exchange;
-  read: Exchange<'work.get'>;
-}
+type Try = { call: Exchange; read: Exchange<'work.get'> };
 
 /** The session that the item is for: no request has it, so no refusal may show it. */
 function sessionOf({ before }: ReadWorkItem): unknown {
   const data = fieldOf(before, 'data');
   return isObject(data) ? data.id : undefined;
+}
+
+/** An offence without and with a request id: the error answers differ in where theirs comes from. */
+function bothWays<O extends Operation>(io: Io, offence: Request<O>): Request<O>[] {
+  return [offence, withRequestId(io.uuid(), offence)];
 }
 
 interface Trace {
@@ -42,7 +44,7 @@ export function itemRefusals(
   const trySome = async (item: ReadWorkItem, { send }: Io, offences: readonly Request<Operation>[]) => {
     const tries: Try[] = [];
     for (const offence of offences) tries.push({ call: await send(offence), read: await send(work.get(item)) });
-    return { tries: tries.map(({ call, read }) => ({ call, read })), control: await send(call(item)) };
+    return { tries, control: await send(call(item)) };
   };
   const allRefused =
     (ways: readonly Refusal[]) =>
@@ -79,7 +81,7 @@ export function itemRefusals(
       id: `${operation}.foreign`,
       title: 'The call with the token of another account is refused',
       given: { item: workItem(state), other: otherAccount() },
-      act: ({ item }, io) => trySome(item, io, [withRequestId(io.uuid(), as('foreign', call(item)))]),
+      act: ({ item }, io) => trySome(item, io, bothWays(io, as('foreign', call(item)))),
       judge: {
         [`${operation}.foreign-refused` as const]: allRefused(refusals.foreign),
         ...effects('foreign-no-effect'),
@@ -91,7 +93,7 @@ export function itemRefusals(
       given: { item: workItem(state) },
       act: ({ item }, io) => {
         const missing = call({ ...item, work_id: io.unknownId('work_') });
-        return trySome(item, io, [missing, withRequestId(io.uuid(), missing)]);
+        return trySome(item, io, bothWays(io, missing));
       },
       judge: { [`${operation}.unknown-work-refused` as const]: allRefused(refusals.missing) },
     }),
@@ -99,8 +101,7 @@ export function itemRefusals(
       id: `${operation}.unknown-environment`,
       title: 'An item addressed under an environment id that does not exist is refused',
       given: { item: workItem(state) },
-      act: ({ item }, io) =>
-        trySome(item, io, [withRequestId(io.uuid(), call({ ...item, environment_id: io.unknownId('env_') }))]),
+      act: ({ item }, io) => trySome(item, io, bothWays(io, call({ ...item, environment_id: io.unknownId('env_') }))),
       judge: {
         [`${operation}.unknown-environment-refused` as const]: allRefused(refusals.missing),
         ...effects('misaddressed-no-effect'),
@@ -110,7 +111,7 @@ export function itemRefusals(
       id: `${operation}.other-environment`,
       title: 'An item addressed under another self-hosted environment is refused',
       given: { item: workItem(state), other: environment('idle self-hosted') },
-      act: ({ item, other }, io) => trySome(item, io, [withRequestId(io.uuid(), call({ ...item, ...other }))]),
+      act: ({ item, other }, io) => trySome(item, io, bothWays(io, call({ ...item, ...other }))),
       judge: {
         [`${operation}.other-environment-refused` as const]: allRefused(['any-4xx']),
         [`${operation}.other-environment-is-404` as const]: allRefused(refusals.missing),
@@ -121,7 +122,7 @@ export function itemRefusals(
       id: `${operation}.cloud-environment`,
       title: 'An item addressed under an environment that is not self-hosted is refused',
       given: { item: workItem(state), other: environment('cloud') },
-      act: ({ item, other }, io) => trySome(item, io, [withRequestId(io.uuid(), call({ ...item, ...other }))]),
+      act: ({ item, other }, io) => trySome(item, io, bothWays(io, call({ ...item, ...other }))),
       judge: {
         [`${operation}.cloud-environment-refused` as const]: allRefused(refusals.cloud),
         ...effects('misaddressed-no-effect'),

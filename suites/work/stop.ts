@@ -17,6 +17,7 @@ import { anotherItem, scenario, workItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import type { WorkState } from '../../spec/contract.ts';
 import { work } from '../../spec/operations.ts';
+import { letTimesMove } from '../resting.ts';
 import { metadataKept } from './metadata.ts';
 import { itemRefusals } from './refusals.ts';
 
@@ -67,10 +68,10 @@ export const gracefully = starts.map(([state, through]) => {
     id: `work.stop.graceful-in-${state}${through ? `-from-${through}` : ''}`,
     title: `A graceful stop of an item that is ${state} leaves it ${documented.state}`,
     given: { item: workItem(state, through ? { through } : {}) },
-    act: async ({ item }, { send }) => ({
-      stop: await send(work.stop(item, {})),
-      after: await send(work.get(item)),
-    }),
+    act: async ({ item }, io) => {
+      if (state === 'stopped' || state === 'active') await letTimesMove(item.before, io);
+      return { stop: await io.send(work.stop(item, {})), after: await io.send(work.get(item)) };
+    },
     judge: {
       [documented.requirement]: asDocumented(documented),
       ...besides(state, documented.state),
@@ -158,6 +159,29 @@ export const forced = (
     judge: { [documented.requirement]: asDocumented(documented), ...everyStop('stopped'), ...times.stopped },
   });
 });
+
+/** A queued item is also one that nobody has polled yet. */
+export const undelivered = (
+  [
+    ['stop', 'graceful', {}],
+    ['force-stop', 'forced', { force: true }],
+  ] as const
+).map(([call, kind, body]) =>
+  scenario<Given, Steps>({
+    id: `work.stop.${kind}-in-queued-undelivered`,
+    title: `A ${kind} stop of an item that no worker has polled leaves it stopped`,
+    given: { item: workItem('queued', { undelivered: true }) },
+    act: async ({ item }, { send }) => ({
+      stop: await send(work.stop(item, body)),
+      after: await send(work.get(item)),
+    }),
+    judge: {
+      [cell('work-item', call, 'queued').requirement]: asDocumented(cell('work-item', call, 'queued')),
+      ...everyStop('stopped'),
+      ...times.stopped,
+    },
+  }),
+);
 
 export const drained = scenario({
   id: 'work.stop.drain-to-the-end',

@@ -4,6 +4,7 @@ import { withExchanges } from '../../harness/journal/references.ts';
 import { judgeTrace } from '../../harness/judging.ts';
 import { monitors } from '../../harness/monitors.ts';
 import { collect, scenario, workItem } from '../../harness/scenario.ts';
+import { isId } from '../../spec/areas.ts';
 import { isRequirementId, lifecycles, profiles, requirements, silences } from '../../spec/contract.ts';
 import { scenarios } from '../../suites/index.ts';
 import { type Judged, judgeReference } from '../suites/judged.ts';
@@ -48,9 +49,7 @@ describe('the scenarios', () => {
   test('have ids of their own, in the grammar of the areas', () => {
     const ids = scenarios.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const grammar =
-      /^((work\.(get|ack|stop|heartbeat|poll|list|stats|metadata)|deployment\.(create|get|list|update|pause|unpause|archive|run)|deployment-run\.(get|list))\.[a-z0-9-]+|(auth|tenancy|error|pagination|format|idempotency|race)\.[a-z0-9-]+)$/;
-    expect(ids.filter((id) => !grammar.test(id))).toEqual([]);
+    expect(ids.filter((id) => !isId(id))).toEqual([]);
   });
 
   test('do not have the id of a monitor or of a requirement that they do not judge', () => {
@@ -69,8 +68,15 @@ describe('the scenarios', () => {
 
   test('are refused where they cannot be right', () => {
     const fine = { title: 'A', given: {}, act: async () => ({}), judge: { 'work.get.active': () => [] } };
-    expect(() => scenario({ ...fine, id: 'job.get.active' })).toThrow('job.get.active');
-    expect(() => scenario({ ...fine, id: 'work.get.Active' })).toThrow();
+    for (const id of ['job.get.active', 'work.foo.bar', 'work.active', 'work.get', 'deployment-run.pause.x', '']) {
+      expect(() => scenario({ ...fine, id })).toThrow(`the scenario id ${id} does not start with an area`);
+    }
+    for (const id of ['work.get.Active', 'work.get.', 'work.get.a.b', 'work.get.2', 'race.two--acks', 'race.a ']) {
+      expect(() => scenario({ ...fine, id })).toThrow(`the scenario id ${id} does not end in kebab case`);
+    }
+    for (const id of ['work.get.x', 'deployment-run.get.x', 'race.two-acks-2']) {
+      expect(scenario({ ...fine, id }).id).toBe(id);
+    }
     expect(() => scenario({ ...fine, id: 'work.get.x', judge: {} })).toThrow('judges nothing');
     const one = scenario({ ...fine, id: 'work.get.x', given: { item: workItem('active') } });
     expect(() => collect([{ one }, { other: [one] }])).toThrow('declared twice');
