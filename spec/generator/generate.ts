@@ -2,10 +2,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { packageRoot } from './openapi.ts';
+import { ContractError } from './problem.ts';
 import { generatedFiles } from './producers.ts';
 import { orphans, staleFiles } from './stale.ts';
 
-const files = await generatedFiles();
+const files = await generatedFiles().catch((error: unknown) => {
+  if (!(error instanceof ContractError)) throw error;
+  // Whoever wrote the row needs to know where it is, not where in the generator it was found.
+  console.error(error.message);
+  process.exit(1);
+});
 
 if (process.argv.includes('--check')) {
   const stale = await staleFiles(files);

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { readContract } from './contract.ts';
+import { type ContractFiles, readContract } from './contract.ts';
 import type { GeneratedFile } from './file.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -15,6 +15,16 @@ async function folder(name: string): Promise<YamlFile[]> {
   return Promise.all(entries.map((entry) => read(`${name}/${entry}`)));
 }
 
+/** The contract's files, as they are on disk. */
+export async function contractFiles(): Promise<ContractFiles> {
+  return {
+    requirements: await folder('requirements'),
+    lifecycles: await folder('lifecycles'),
+    profiles: await folder('profiles'),
+    silences: await read('silences.yaml'),
+  };
+}
+
 /** The contract's rows as TypeScript data, so that nothing is parsed at start-up and an id that no row declares does not compile. */
 export async function rows(): Promise<GeneratedFile[]> {
   const openapi = parse((await read('openapi.yaml')).text) as { paths: Record<string, Record<string, unknown>> };
@@ -25,15 +35,7 @@ export async function rows(): Promise<GeneratedFile[]> {
         : [],
     ),
   );
-  const contract = readContract(
-    {
-      requirements: await folder('requirements'),
-      lifecycles: await folder('lifecycles'),
-      profiles: await folder('profiles'),
-      silences: await read('silences.yaml'),
-    },
-    operations,
-  );
+  const contract = readContract(await contractFiles(), operations);
   return [
     constant('requirements', contract.requirements, 'id'),
     constant('lifecycles', contract.lifecycles, 'resource'),

@@ -15,7 +15,11 @@ export interface YamlFile {
 export function load<T>(file: YamlFile, shape: ValidateFunction<T>): T {
   const document = parseDocument(file.text);
   const [error] = document.errors;
-  if (error) throw new ContractError(file.path, `line ${error.linePos?.[0].line ?? '?'}`, error.message);
+  if (error) {
+    // The line is said already, and the lines of the file that follow it are at hand.
+    const [problem = error.code] = error.message.split(/ at line \d|\n/);
+    throw new ContractError(file.path, `line ${error.linePos?.[0].line ?? '?'}`, problem);
+  }
   const value: unknown = document.toJS();
   if (shape(value)) return value;
   const [problem] = shape.errors ?? [];
