@@ -94,17 +94,17 @@ function baseUrl(text: string): URL {
     url = new URL(text);
   } catch {
     throw new UsageError(
-      `--target is not a URL: ${text}`,
+      `--target is not a URL: ${masked(text)}`,
       'Give a URL with the path prefix, as in https://host/api/v1/cloud.',
     );
   }
   const problem =
     url.protocol !== 'http:' && url.protocol !== 'https:'
-      ? `--target is not an http or https URL: ${text}`
+      ? `--target is not an http or https URL: ${masked(text)}`
       : url.username || url.password
         ? '--target has credentials in it'
         : url.search || url.hash
-          ? `--target has a query or a fragment: ${text}`
+          ? `--target has a query or a fragment: ${masked(text)}`
           : undefined;
   if (problem) {
     throw new UsageError(
@@ -113,6 +113,17 @@ function baseUrl(text: string): URL {
     );
   }
   return url;
+}
+
+/** An address as it may be printed: without what stands before an `@` or after a `?` or `#`, which may be a secret. */
+function masked(text: string): string {
+  const scheme = /^[a-z][a-z\d+.-]*:\/\//i.exec(text)?.[0] ?? '';
+  const rest = text.slice(scheme.length);
+  const [head = ''] = rest.split(/[?#]/, 1);
+  // An @ further on may end a user's password that has a ? or # in it: then nothing is known to be the host.
+  if (rest.includes('@', head.length)) return `${scheme}…`;
+  const host = head.slice(head.lastIndexOf('@') + 1);
+  return `${scheme}${host === head ? '' : '…@'}${host}${head === rest ? '' : `${rest[head.length]}…`}`;
 }
 
 /** @throws UsageError for a token that cannot be sent, or is too short to be told from other text when it is removed */
@@ -151,6 +162,6 @@ function wholeNumber(flag: string, text: string, least: number, most: number): n
   if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least && value <= most) return value;
   throw new UsageError(
     `${flag} is not a whole number of at least ${least}${most < 1e6 ? ` and at most ${most}` : ''}: ${text}`,
-    `Give such a number.`,
+    `Give one as in ${flag} ${Math.max(least, 4)}.`,
   );
 }

@@ -47,7 +47,7 @@ export const constants: Monitor = {
 const once = ['acknowledged_at', 'started_at', 'stop_requested_at', 'stopped_at'] as const;
 
 /**
- * The accepted calls after which a time may stand otherwise (adjudicated silences). One that met no answer may have been
+ * The accepted calls after which a time may stand otherwise (silences of the documentation). One that met no answer may have been
  * accepted, and may take effect at any time afterwards.
  */
 const excused: Readonly<Record<string, string>> = { acknowledged_at: 'work.ack', stop_requested_at: 'work.stop' };
@@ -78,8 +78,8 @@ function setOnce(earlier: Reading, later: Reading, calls: readonly Exchange[]): 
         (trouble(call) !== undefined || (isAccepted(call) && call.received > earlier.exchange.sent)) &&
         call.sent < later.exchange.received,
     );
-    // What excuses a move to another instant does not excuse a loss.
-    if (!moved || (between && after !== null)) continue;
+    // A repeated ack may move its time, and not lose it; what a further stop does to its request's is left open.
+    if (!moved || (between && (after !== null || field === 'stop_requested_at'))) continue;
     return violated(
       [later.exchange, earlier.exchange],
       `${field} was set and should keep its instant, but ${changed(earlier.object[field], after)}`,

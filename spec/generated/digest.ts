@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:f9cd7986a557ee6c5339da9be8edeb0eb75a1e59270e5eefa5c41c50f0c57903';
+export const specDigest = 'sha256:de41a375629b71f36d1ae323efb1527c169ad55ecb08a423c3a8018ef6754d8d';

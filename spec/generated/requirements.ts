@@ -293,7 +293,7 @@ export const requirements = {
     "id": "format.work-times-set-once",
     "level": "MUST",
     "basis": "promoted",
-    "statement": "A time of a work item, once set, keeps its instant and is not lost; only the latest heartbeat's moves by its nature, and the acknowledgement's under a repeated ack and the stop request's under an accepted stop may move.",
+    "statement": "A time of a work item, once set, keeps its instant and is not lost; only the latest heartbeat's moves by its nature, the acknowledgement's may move under a repeated ack, and the stop request's is not compared after an accepted stop.",
     "source": {
       "page": "environments/work/schemas",
       "section": "Work item object"

@@ -170,11 +170,46 @@ describe('bad input is told with what to do about it; nothing is sent, printed o
     ],
     [
       'a target with a query',
-      { args: () => ['run', '--target', `${url()}?a=b`], env: token, wrong: /query or a fragment/, remedy: /base URL/ },
+      {
+        args: () => ['run', '--target', `${url()}?token=hunter2`],
+        env: token,
+        wrong: /query or a fragment: http:.*\/cloud\?…$/m,
+        remedy: /base URL/,
+      },
     ],
     [
       'a target with a fragment',
-      { args: () => ['run', '--target', `${url()}#top`], env: token, wrong: /query or a fragment/, remedy: /base URL/ },
+      {
+        args: () => ['run', '--target', `${url()}#hunter2`],
+        env: token,
+        wrong: /query or a fragment: http:.*\/cloud#…$/m,
+        remedy: /base URL/,
+      },
+    ],
+    ...(
+      [
+        ['ftp://me:hunter2@host/api', 'an http or https URL: ftp://…@host/api'],
+        ['ftp://host/api?hunter2', 'an http or https URL: ftp://host/api?…'],
+        ['me:hunter2@host', 'an http or https URL: …@host'],
+        ['https://me:hunter2@', 'a URL: https://…@'],
+        ['https://me:hunt@er2-hunter2@ho st/', 'a URL: https://…@ho st/'],
+        ['https://me:hunter2#hunter2@host', 'a URL: https://…'],
+        ['host/api?token=hunter2', 'a URL: host/api?…'],
+        ['host/api?token=hunter2@hunter2', 'a URL: …'],
+        ['hunter2@host#hunter2', 'a URL: …@host#…'],
+      ] as const
+    ).map(([target, wrong]): [string, Case] => [
+      `a target that may hold a secret: ${target}`,
+      {
+        args: () => ['run', '--target', target],
+        env: token,
+        wrong: new RegExp(`--target is not ${wrong.replace(/[?.]/g, '\\$&')}$`, 'm'),
+        remedy: /Give/,
+      },
+    ]),
+    [
+      'a path that looks like one',
+      { args: () => ['run', '--target', '/api/v1'], env: token, wrong: /not a URL: \/api\/v1$/m, remedy: /Give/ },
     ],
     [
       'an unknown profile',
@@ -201,7 +236,7 @@ describe('bad input is told with what to do about it; nothing is sent, printed o
       {
         args: () => ['run', '--concurrency', '0'],
         wrong: /--concurrency is not a whole number.*: 0/,
-        remedy: /Give such a number/,
+        remedy: /Give one as in --concurrency 4/,
       },
     ],
     [
@@ -212,7 +247,10 @@ describe('bad input is told with what to do about it; nothing is sent, printed o
       'a concurrency beyond reason',
       { args: () => ['run', '--concurrency', '65'], wrong: /at most 64: 65/, remedy: /Give/ },
     ],
-    ['a seed with a fraction', { args: () => ['run', '--seed', '1.5'], wrong: /--seed .*: 1\.5/, remedy: /Give/ }],
+    [
+      'a seed with a fraction',
+      { args: () => ['run', '--seed', '1.5'], wrong: /--seed .*: 1\.5/, remedy: /as in --seed 4/ },
+    ],
     ['nothing to list', { args: () => ['list'], wrong: /missing required argument 'what'/, remedy: /--help/ }],
     [
       'something to list that there is not',
