@@ -162,6 +162,6 @@ function wholeNumber(flag: string, text: string, least: number, most: number): n
   if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least && value <= most) return value;
   throw new UsageError(
     `${flag} is not a whole number of at least ${least}${most < 1e6 ? ` and at most ${most}` : ''}: ${text}`,
-    `Give one as in ${flag} ${Math.max(least, 4)}.`,
+    `Give one, as in ${flag} ${Math.max(least, 4)}.`,
   );
 }

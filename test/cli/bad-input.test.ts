@@ -236,7 +236,7 @@ describe('bad input is told with what to do about it; nothing is sent, printed o
       {
         args: () => ['run', '--concurrency', '0'],
         wrong: /--concurrency is not a whole number.*: 0/,
-        remedy: /Give one as in --concurrency 4/,
+        remedy: /Give one, as in --concurrency 4/,
       },
     ],
     [
