@@ -72,13 +72,14 @@ describe('the package', () => {
       /^dist\/[\w-]+\.js$/,
       /^spec\/((openapi|control)\.yaml|silences\.yaml|run-record\.schema\.json)$/,
       /^spec\/(requirements|lifecycles|profiles)\/[\w.-]+\.yaml$/,
-      /^(package\.json|README\.md|LICENSE)$/,
+      /^(package\.json|README\.md|LICENSE|THIRD-PARTY-NOTICES)$/,
     ];
     expect(packed.filter((path) => !known.some((pattern) => pattern.test(path)))).toEqual([]);
     expect(packed).toEqual(
       expect.arrayContaining([
         'LICENSE',
         'README.md',
+        'THIRD-PARTY-NOTICES',
         'dist/cli.js',
         'dist/live.js',
         'spec/control.yaml',
@@ -87,6 +88,21 @@ describe('the package', () => {
         'spec/silences.yaml',
       ]),
     );
+  });
+});
+
+describe('the notices', () => {
+  test('have the licence of every package whose code is in the validators', async () => {
+    const read = (file: string) => readFile(join(root, file), 'utf8');
+    const validators = await read('spec/generated/validators.js');
+    const named = [...validators.matchAll(/node_modules\/((?:@[^/"]+\/)?[^/"]+)\//g)].map(([, name]) => name);
+    expect(named).toContain('ajv');
+    const notices = await read('THIRD-PARTY-NOTICES');
+    for (const name of named) {
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+      expect(notices).toContain((await read(`node_modules/${name}/LICENSE`)).trim());
+    }
+    expect(notices).toMatch(/^Copyright .*\d{4}/m);
   });
 });
 
