@@ -1,3 +1,4 @@
+import { count } from '../reporters/text.ts';
 import { profiles, requirements, silences } from '../spec/contract.ts';
 import { scenarios } from '../suites/index.ts';
 import type { Output } from './output.ts';
@@ -17,7 +18,7 @@ export async function list(name: ListName, output: Output): Promise<void> {
     const { id, ...rest } = row;
     return [bold(id), ...sentences(name, rest).map((sentence) => `  ${dim(sentence)}`)];
   });
-  output.result(`${lines.join('\n')}\n\n${rows.length} ${name}\n`);
+  output.result(`${lines.join('\n')}\n\n${count(rows.length, name.replace(/s$/, ''))}\n`);
 }
 
 async function rowsOf(name: ListName): Promise<Row[]> {

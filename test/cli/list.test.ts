@@ -23,7 +23,8 @@ describe.concurrent.each(Object.entries(known))('list %s', (kind, ids) => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.split('\n');
     expect(ids.filter((id) => !lines.includes(id))).toEqual([]);
-    expect(stdout.endsWith(`\n${ids.length} ${kind}\n`)).toBe(true);
+    const noun = ids.length === 1 ? kind.replace(/s$/, '') : kind;
+    expect(stdout.endsWith(`\n${ids.length} ${noun}\n`)).toBe(true);
     expect(stdout).not.toMatch(/undefined|\[object|function/);
     expect(filesIn(cwd)).toEqual([]);
   });
