@@ -4,6 +4,7 @@ import type { Class } from './finding.ts';
 /** What became of a requirement; see the README for how each comes about. */
 export type Outcome = 'passed' | 'failed' | 'inconclusive' | 'not-applicable' | 'not-run';
 
+/** What the requirements of the profile come to; see verdict/verdict.ts. */
 export type Verdict = 'conformant' | 'non-conformant' | 'incomplete';
 
 /** One judgement of one requirement by one scenario or monitor. */
@@ -23,6 +24,7 @@ export interface CheckRecord {
   exchanges: readonly string[];
 }
 
+/** What became of a scenario or a monitor, with all its checks. */
 export interface ScenarioRecord {
   id: string;
   title: string;
@@ -36,6 +38,7 @@ export interface ScenarioRecord {
   duration_ms: number;
 }
 
+/** What became of a requirement, with all that a reader needs to know of it. */
 export interface RequirementRecord {
   id: string;
   level: Level;
@@ -68,12 +71,14 @@ export interface Observation {
   value: string;
 }
 
+/** What the exit code says: the verdict over what was selected; see verdict/gate.ts. */
 export interface Gate {
   passes: boolean;
   exit_code: 0 | 1 | 3 | 4 | 130;
   message: string;
 }
 
+/** How many there are of each outcome. */
 export type CountsByOutcome = Readonly<Record<Outcome, number>>;
 
 /** The result of a run: `run.json`, version 1 (schema: spec/run-record.schema.json). Readable without the suite that made it. */

@@ -14,6 +14,7 @@ export interface Place {
   lane: Lane;
 }
 
+/** What sends the requests of a run, one place for all of them. */
 export interface Client {
   /** Sends a request and records the exchange; never throws for what the target does. */
   send: <O extends Operation>(request: Request<O>, place: Place) => Promise<Exchange<O>>;
@@ -24,6 +25,7 @@ export interface Client {
   close: () => Promise<void>;
 }
 
+/** What a client needs: where to send, how fast, and where the exchanges go. */
 export interface ClientOptions {
   target: Target;
   transport: Transport;
