@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, type TestCase, type TestSuites } from 'junit2json';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { gateOf } from '../../harness/verdict/gate.ts';
 import { junit } from '../../reporters/junit.ts';
 import { check, requirement, type Sample, sample, scenario } from './sample.ts';
 import { harm, samples } from './samples.ts';
@@ -73,6 +74,9 @@ describe('every JUnit file', () => {
 
 describe('a requirement becomes', () => {
   const red = { gate: { passes: false, exit_code: 1, message: 'no' } } as const;
+  const own = {
+    gate: gateOf([{ level: 'SHOULD', outcome: 'inconclusive', class: 'harness' }], { interrupted: false }),
+  };
   const green = { gate: { passes: true, exit_code: 0, message: 'fine' } } as const;
   const why = { message: 'it is so', class: 'precondition', remedy: 'do this' } as const;
 
@@ -92,7 +96,7 @@ describe('a requirement becomes', () => {
     [
       'a SHOULD that met a fault of our own',
       requirement('work.stop.x', 'inconclusive', { ...why, class: 'harness', level: 'SHOULD' }),
-      red,
+      own,
       'error',
     ],
     ['a MUST that does not apply', requirement('work.stop.x', 'not-applicable', why), red, 'skipped'],
