@@ -17,7 +17,7 @@ import type { AnyScenario, Io } from './scenario.ts';
 import type { Attempt } from './settle.ts';
 import { trouble } from './trouble.ts';
 
-/** How long one attempt may take before it counts as our own fault, in milliseconds. */
+/** How long one attempt may take before it is given up, in milliseconds. */
 const budget = 180_000;
 
 /**
@@ -28,10 +28,16 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   const place = { scenario: scenario.id, attempt: number };
   const deadline = performance.now() + budget;
   const acted: Exchange[] = [];
+  let overran = false;
   const send = async <O extends Operation>(request: Request<O>, lane: Lane): Promise<Exchange<O>> => {
     if (run.interrupted()) throw new Interrupted();
     if (performance.now() > deadline) {
-      throw Obstacle.of('harness', `the scenario took longer than ${budget / 1000} s`, 'Report this, with the bundle.');
+      overran = true;
+      throw Obstacle.of(
+        'unreachable',
+        `the target answered too slowly: the scenario took longer than ${budget / 1000} s`,
+        'See why the target is slow, or spare it: lower --concurrency, or select less with --only.',
+      );
     }
     const exchange = await run.client.send(request, { ...place, lane });
     if (lane === 'act') acted.push(exchange);
@@ -47,7 +53,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
         ? undecided(scenario, findings.open, run.selected)
         : judgeTrace(scenario, findings.trace, run.selected);
     for (const check of checks) run.journal({ kind: 'check', ...place, ...check });
-    return { checks, lostAlone: lostAlone(acted) };
+    return { checks, lostAlone: lostAlone(acted), overran };
   } finally {
     await stay.leave();
   }

@@ -61,8 +61,8 @@ export function executionIn(context: RunContext): Execution {
   };
 }
 
-/** Whether all that kept an attempt from its checks was the way to the target. */
-function transportAlone({ checks }: Attempt): boolean {
+/** Whether all that kept an attempt from its checks was the way to the target; a slow target is not tried again. */
+function transportAlone({ checks, overran = false }: Attempt): boolean {
   const open = checks.filter(({ outcome }) => outcome !== 'passed');
-  return open.length > 0 && open.every(({ class: kind }) => kind === 'unreachable' || kind === 'rate');
+  return !overran && open.length > 0 && open.every(({ class: kind }) => kind === 'unreachable' || kind === 'rate');
 }

@@ -5,6 +5,8 @@ export interface Attempt {
   checks: readonly CheckRecord[];
   /** Keys of act exchanges without an answer (or with a gateway's), after which the target accepted another request. */
   lostAlone: ReadonlySet<string>;
+  /** Whether it was given up because it took too long. */
+  overran?: boolean;
 }
 
 /** How often a request must go unanswered, with the others around it answered, before the target is to blame. */
