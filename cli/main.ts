@@ -31,6 +31,11 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
       '--foreign-token-env <name>',
       "environment variable that holds another account's token (default: QODER_FOREIGN_PAT)",
     )
+    .option('--hook <url>', 'the test-control hook (spec/control.yaml), for a target that has few operations')
+    .option(
+      '--hook-token-env <name>',
+      "environment variable that holds the hook's token (default: QODER_HOOK_TOKEN, else the target's token)",
+    )
     .option('--out <dir>', 'folder for the reports', 'conformance-report')
     .option('--profile <name>', 'what a run may call and judges', 'full')
     .addOption(

@@ -4,6 +4,8 @@ import { readJournal } from '../harness/journal/read.ts';
 import { headerOf, newRunId } from '../harness/plan.ts';
 import type { RunRecord } from '../harness/record.ts';
 import type { Target } from '../harness/target.ts';
+import type { Profile } from '../spec/requirement.ts';
+import { operationsOf } from './offered.ts';
 import type { Output } from './output.ts';
 import { report } from './report.ts';
 import type { RunSettings } from './settings.ts';
@@ -17,7 +19,7 @@ import { runLive } from './vitest-driver.ts';
  */
 export async function run(settings: RunSettings, output: Output): Promise<number> {
   const bundle = open(settings.out);
-  const embedded = settings.target ? undefined : await startEmbedded();
+  const embedded = settings.target ? undefined : await startEmbedded(settings.profile);
   const interruption = watchSignals(output);
   try {
     const target: Target = settings.target
@@ -59,10 +61,15 @@ function open(folder: string) {
   }
 }
 
-async function startEmbedded() {
+/** The reference target with what the profile may call, and its hook where the profile has no call to create things. */
+async function startEmbedded({ name, operations }: Profile) {
   const { startReferenceTarget } = await import('../fixtures/reference-target/server.ts');
-  const { url, token, foreignToken, stop } = await startReferenceTarget();
-  return { target: { url, token, foreignToken, embedded: true } satisfies Target, stop };
+  const hook = !operations.includes('environment.create');
+  const started = await startReferenceTarget({ hook, offers: operationsOf(name) });
+  const { url, token, foreignToken, hookUrl, hookToken, stop } = started;
+  const target: Target = { url, token, foreignToken, embedded: true };
+  if (hookUrl !== undefined && hookToken !== undefined) target.hook = { url: hookUrl, token: hookToken };
+  return { target, stop };
 }
 
 function unreachable(): never {

@@ -1,7 +1,6 @@
-import { OPERATION_IDS, OPERATIONS, type OperationId } from '../fixtures/reference-target/operations.ts';
+import { OPERATION_IDS } from '../fixtures/reference-target/operations.ts';
 import type { Change } from '../fixtures/reference-target/seams.ts';
-import { operations } from '../spec/generated/operations.ts';
-import { profileNamed } from './profile.ts';
+import { operationsOf } from './offered.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The flags of `serve`, as they were given. */
@@ -48,17 +47,6 @@ export async function serve(flags: ServeFlags, print: (line: string) => void): P
 function portOf(text: string): number {
   if (/^\d+$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new UsageError(`--port is not a port: ${text}`, 'Give a number from 0 (any free port) to 65535.');
-}
-
-/** The operations of a profile, as the reference target calls them: its names are its own, the routes are the API's. */
-function operationsOf(profile: string): OperationId[] {
-  const listed = new Set(profileNamed(profile).operations);
-  const routes = Object.entries(operations).flatMap(([id, operation]) => (listed.has(id) ? [route(operation)] : []));
-  return OPERATION_IDS.filter((id) => routes.includes(route(OPERATIONS[id])));
-}
-
-function route({ method, path }: { readonly method: string; readonly path: string }): string {
-  return `${method} ${path.replace(/\{\w+\}|:\w+/g, '*')}`;
 }
 
 function pick(kind: string, ids: readonly string[], known: readonly { id: string; change: () => Change }[]): Change[] {

@@ -1,6 +1,6 @@
 import { monitors } from '../harness/monitors.ts';
 import { NothingMatches, type Selection, select } from '../harness/selection.ts';
-import { isLoopback } from '../harness/target.ts';
+import { isLoopback, type Target } from '../harness/target.ts';
 import type { Profile } from '../spec/requirement.ts';
 import { scenarios } from '../suites/index.ts';
 import { profileNamed } from './profile.ts';
@@ -11,6 +11,8 @@ export interface RunFlags {
   target?: string;
   tokenEnv?: string;
   foreignTokenEnv?: string;
+  hook?: string;
+  hookTokenEnv?: string;
   out: string;
   profile: string;
   only: readonly string[];
@@ -22,7 +24,7 @@ export interface RunFlags {
 
 /** What a run is to do, checked. `target` is null for the embedded reference target. */
 export interface RunSettings {
-  target: { url: string; token: string; foreignToken: string | null } | null;
+  target: Omit<Target, 'embedded'> | null;
   out: string;
   profile: Profile;
   selection: Selection;
@@ -54,15 +56,18 @@ export function settingsOf(flags: RunFlags, environment: Environment): RunSettin
   };
 }
 
-function embedded({ tokenEnv, foreignTokenEnv }: RunFlags): null {
-  if (tokenEnv !== undefined || foreignTokenEnv !== undefined) {
-    throw new UsageError('a token is named, but no target', 'Name the target with --target, or leave the token out.');
+function embedded({ tokenEnv, foreignTokenEnv, hook, hookTokenEnv }: RunFlags): null {
+  if ([tokenEnv, foreignTokenEnv, hook, hookTokenEnv].some((flag) => flag !== undefined)) {
+    throw new UsageError(
+      'a token or a hook is named, but no target',
+      'Name the target with --target, or leave the token and the hook out.',
+    );
   }
   return null;
 }
 
 function targetOf(text: string, flags: RunFlags, environment: Environment): RunSettings['target'] {
-  const url = baseUrl(text);
+  const url = baseUrl('--target', text);
   const own = tokenFrom(flags.tokenEnv ?? 'QODER_PAT', environment, url);
   if (own === undefined) {
     const name = flags.tokenEnv ?? 'QODER_PAT';
@@ -84,27 +89,55 @@ function targetOf(text: string, flags: RunFlags, environment: Environment): RunS
       'Give a token of a second account, or leave it out: what needs it is then inconclusive.',
     );
   }
-  return { url: url.href.replace(/\/+$/, ''), token: own, foreignToken: foreign ?? null };
+  const target = { url: trimmed(url), token: own, foreignToken: foreign ?? null };
+  return flags.hook === undefined
+    ? noHook(flags, target)
+    : { ...target, hook: hookOf(flags.hook, flags, environment, own) };
 }
 
-/** @throws UsageError for what cannot be the base URL of the API */
-function baseUrl(text: string): URL {
+function noHook<T>({ hookTokenEnv }: RunFlags, target: T): T {
+  if (hookTokenEnv === undefined) return target;
+  throw new UsageError(
+    'a token for the hook is named, but no hook',
+    'Name the hook with --hook, or leave --hook-token-env out.',
+  );
+}
+
+/** The hook and its token: one of its own, or the target's (spec/control.yaml). */
+function hookOf(text: string, { hookTokenEnv }: RunFlags, environment: Environment, own: string): Target['hook'] {
+  const url = baseUrl('--hook', text);
+  const token = tokenFrom(hookTokenEnv ?? 'QODER_HOOK_TOKEN', environment, url);
+  if (token === undefined && hookTokenEnv !== undefined) {
+    throw new UsageError(
+      `the environment variable ${hookTokenEnv} is not set`,
+      `Put the hook's token into ${hookTokenEnv}, or leave --hook-token-env out: then the target's token is used.`,
+    );
+  }
+  return { url: trimmed(url), token: token ?? own };
+}
+
+function trimmed(url: URL): string {
+  return url.href.replace(/\/+$/, '');
+}
+
+/** @throws UsageError for what cannot be a base URL */
+function baseUrl(flag: string, text: string): URL {
   let url: URL;
   try {
     url = new URL(text);
   } catch {
     throw new UsageError(
-      `--target is not a URL: ${masked(text)}`,
-      'Give a URL with the path prefix, as in https://host/api/v1/cloud.',
+      `${flag} is not a URL: ${masked(text)}`,
+      'Give a whole URL, with its path, as in https://host/api/v1/cloud.',
     );
   }
   const problem =
     url.protocol !== 'http:' && url.protocol !== 'https:'
-      ? `--target is not an http or https URL: ${masked(text)}`
+      ? `${flag} is not an http or https URL: ${masked(text)}`
       : url.username || url.password
-        ? '--target has credentials in it'
+        ? `${flag} has credentials in it`
         : url.search || url.hash
-          ? `--target has a query or a fragment: ${masked(text)}`
+          ? `${flag} has a query or a fragment: ${masked(text)}`
           : undefined;
   if (problem) {
     throw new UsageError(

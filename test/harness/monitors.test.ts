@@ -139,7 +139,7 @@ describe('error answers', () => {
   });
 });
 
-test('an internal error is found in every judged operation, and nowhere else', () => {
+test('an internal error is found in every operation of the API', () => {
   const exchanges = [
     reading(),
     exchange('work.stop', { status: 500, body: envelope('api_error') }),
@@ -149,7 +149,7 @@ test('an internal error is found in every judged operation, and nowhere else', (
     exchange('work.stop', { status: 404 }),
   ];
   expect(found(internalError, exchanges)).toEqual({
-    'error.no-internal-error': ['holds', 'violated', 'violated', 'holds', 'holds'],
+    'error.no-internal-error': ['holds', 'violated', 'violated', 'violated', 'holds', 'holds'],
   });
 });
 
