@@ -30,7 +30,7 @@ const ways = [
 ] as const;
 
 export const reads = ways.map(([state, through]) =>
-  scenario({
+  scenario<Given, Steps>({
     id: `work.get.reads-${state}${through ? `-from-${through}` : ''}`,
     title: `An item that is ${state} is read as it is${through ? `, having been ${through}` : ''}`,
     given: { item: unreadWorkItem(state, through ? { through } : {}) },
@@ -52,7 +52,7 @@ export const reads = ways.map(([state, through]) =>
         answers(trace.read, cell('work-item', 'get', state).status),
         whereItWasBrought(trace, state),
       ],
-      'work.get.shows-what-was-delivered': ({ item, read }) => (state === 'queued' ? asDelivered(item, read) : []),
+      ...(state === 'queued' ? { 'work.get.shows-what-was-delivered': atRest } : {}),
       'work.get.changes-nothing': ({ read, again }) =>
         where([answers(read, 200), answers(again, 200)], () => kept(read, again, workItemFields)),
       'work.get.times-fit-path': ({ item, read }) => where(inState(read, state), () => timesFitPath(item, read)),
@@ -60,11 +60,13 @@ export const reads = ways.map(([state, through]) =>
   }),
 );
 
-interface Reading {
-  item: WorkItem;
+type Given = { item: WorkItem };
+type Steps = {
   read: Exchange<'work.get'>;
+  again: Exchange<'work.get'>;
   witness: Exchange<'work.list' | 'work.ack'>;
-}
+};
+type Reading = Given & Steps;
 
 /**
  * The item is read in the state that accepted calls brought it to. A target may move an item on by itself (no page
@@ -116,6 +118,9 @@ export const asksForOne = scenario({
     ],
   },
 });
+
+/** Nothing has happened to a queued item since the poll delivered it. */
+const atRest = ({ item, read }: Reading) => asDelivered(item, read);
 
 /** The reading shows the item that the poll delivered; another item has its own requirement. */
 function asDelivered({ delivered, work_id }: WorkItem, read: Exchange<'work.get'>): readonly Finding[] {

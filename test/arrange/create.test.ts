@@ -84,7 +84,7 @@ describe('names', () => {
     const [one, other] = [names('run-1'), names('run-2')];
     const given = [one('agent'), one('agent'), one('session'), other('agent'), other('agent')];
     expect(new Set(given).size).toBe(given.length);
-    for (const name of given) expect(name).toMatch(/^cloud-agents-conformance run-[12] /);
+    for (const name of given) expect(name).toMatch(/^conformance run-[12] /);
   });
 });
 
