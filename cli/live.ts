@@ -3,7 +3,8 @@
  * judged goes into the journal; what vitest makes of it is only progress.
  */
 import { afterAll, inject, test } from 'vitest';
-import { appendDurably, journalTo } from '../harness/bundle.ts';
+import { appendDurably } from '../harness/arrange/ledger-file.ts';
+import { journalTo } from '../harness/bundle.ts';
 import { openRun } from '../harness/run.ts';
 import { scenarios } from '../suites/index.ts';
 import type { LivePlan } from './vitest-driver.ts';

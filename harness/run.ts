@@ -102,6 +102,7 @@ function openContext(
   interruptedAt: () => number | undefined,
 ): RunContext {
   const ledger = openLedger(appendToLedger);
+  ledger.write({ at: 'run', run_id: header.run_id, url: target.url, embedded: target.embedded });
   const name = names(header.run_id);
   const send = (request: Request) => {
     if (interruptedAt() !== undefined) throw new Interrupted();

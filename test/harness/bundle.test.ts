@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../harness/arrange/ledger.ts';
-import { appendDurably, BundleProblem, bundleFiles, journalTo, openBundle } from '../../harness/bundle.ts';
+import { appendDurably } from '../../harness/arrange/ledger-file.ts';
+import { BundleProblem, bundleFiles, journalTo, openBundle } from '../../harness/bundle.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'bundle-'));
 let folder = '';
@@ -122,6 +123,19 @@ describe('a folder for a bundle', () => {
     );
     openBundle(folder).release();
     expect(files()).toEqual([]);
+  });
+
+  test('is taken where what its ledger names was on an embedded target, which is gone', () => {
+    const run: LedgerEntry = { at: 'run', run_id: 'r', url: 'http://127.0.0.1:1/api', embedded: true };
+    put(bundleFiles.ledger, lines(run, ...made));
+    openBundle(folder).release();
+    expect(files()).toEqual([]);
+  });
+
+  test('is refused with the command that removes what is left', () => {
+    put(bundleFiles.ledger, lines({ at: 'run', run_id: 'r', url: 'http://host/api', embedded: false }, ...made));
+    const remedy = expect.stringContaining(`cleanup --ledger ${join(folder, bundleFiles.ledger)}`);
+    expect(() => openBundle(folder)).toThrow(expect.objectContaining({ remedy }));
   });
 
   test('a last ledger line that was cut off names nothing', () => {
