@@ -1,39 +1,44 @@
 import { monitors } from '../harness/monitors.ts';
 import { NothingMatches, type Selection, select } from '../harness/selection.ts';
-import { isLoopback } from '../harness/target.ts';
 import { profiles } from '../spec/contract.ts';
 import type { Profile } from '../spec/requirement.ts';
 import { scenarios } from '../suites/index.ts';
+import { type Environment, type TargetFlags, type TargetSettings, targetOf } from './target-settings.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The flags of `run`, as they were given. */
-export interface RunFlags {
+export interface RunFlags extends TargetFlags {
   target?: string;
-  tokenEnv?: string;
-  foreignTokenEnv?: string;
   out: string;
   profile: string;
   only: readonly string[];
   concurrency: string;
   seed: string;
+  maxRequests?: string;
+  keep?: boolean;
   json?: boolean;
   quiet?: boolean;
 }
 
 /** What a run is to do, checked. `target` is null for the embedded reference target. */
 export interface RunSettings {
-  target: { url: string; token: string; foreignToken: string | null } | null;
+  target: TargetSettings | null;
   out: string;
   profile: Profile;
   selection: Selection;
   only: readonly string[];
   concurrency: number;
   seed: number;
+  /** null: as many as it takes. */
+  maxRequests: number | null;
+  keep: boolean;
   json: boolean;
   quiet: boolean;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+const runDoes =
+  'A run creates environments, an agent, sessions and deployments there, in the account of the token, sends some thousand ' +
+  'requests, and may cost money; it archives what it made when it ends.';
 
 /**
  * Checks the flags of `run` and reads the tokens from the environment; sends and writes nothing.
@@ -48,96 +53,31 @@ export function settingsOf(flags: RunFlags, environment: Environment): RunSettin
     );
   }
   return {
-    target: flags.target === undefined ? embedded(flags) : targetOf(flags.target, flags, environment),
+    target: flags.target === undefined ? embedded(flags) : targetOf(flags.target, flags, environment, runDoes),
     out: flags.out,
     profile,
     selection: selectionOf(profile, flags.only),
     only: flags.only,
     concurrency: wholeNumber('--concurrency', flags.concurrency, 1, 64),
     seed: wholeNumber('--seed', flags.seed, 0, Number.MAX_SAFE_INTEGER),
+    maxRequests: flags.maxRequests === undefined ? null : wholeNumber('--max-requests', flags.maxRequests, 1, 1e9),
+    keep: flags.keep ?? false,
     json: flags.json ?? false,
     quiet: flags.quiet ?? false,
   };
 }
 
-function embedded({ tokenEnv, foreignTokenEnv }: RunFlags): null {
+function embedded({ tokenEnv, foreignTokenEnv, keep }: RunFlags): null {
+  if (keep) {
+    throw new UsageError(
+      'the embedded target ends with the run, so nothing on it can be kept',
+      'Name a target with --target, such as one that `serve` runs, or leave --keep out.',
+    );
+  }
   if (tokenEnv !== undefined || foreignTokenEnv !== undefined) {
     throw new UsageError('a token is named, but no target', 'Name the target with --target, or leave the token out.');
   }
   return null;
-}
-
-function targetOf(text: string, flags: RunFlags, environment: Environment): RunSettings['target'] {
-  const url = baseUrl(text);
-  const own = tokenFrom(flags.tokenEnv ?? 'QODER_PAT', environment, url);
-  if (own === undefined) {
-    const name = flags.tokenEnv ?? 'QODER_PAT';
-    throw new UsageError(
-      `there is no token: the environment variable ${name} is not set`,
-      `Put a token into ${name}, or name another variable with --token-env.`,
-    );
-  }
-  const foreign = tokenFrom(flags.foreignTokenEnv ?? 'QODER_FOREIGN_PAT', environment, url);
-  if (foreign === undefined && flags.foreignTokenEnv !== undefined) {
-    throw new UsageError(
-      `the environment variable ${flags.foreignTokenEnv} is not set`,
-      `Put a token of another account into ${flags.foreignTokenEnv}, or leave --foreign-token-env out.`,
-    );
-  }
-  if (foreign === own) {
-    throw new UsageError(
-      'the two tokens are the same, so one cannot stand for another account',
-      'Give a token of a second account, or leave it out: what needs it is then inconclusive.',
-    );
-  }
-  return { url: url.href.replace(/\/+$/, ''), token: own, foreignToken: foreign ?? null };
-}
-
-/** @throws UsageError for what cannot be the base URL of the API */
-function baseUrl(text: string): URL {
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    throw new UsageError(
-      `--target is not a URL: ${text}`,
-      'Give a URL with the path prefix, as in https://host/api/v1/cloud.',
-    );
-  }
-  const problem =
-    url.protocol !== 'http:' && url.protocol !== 'https:'
-      ? `--target is not an http or https URL: ${text}`
-      : url.username || url.password
-        ? '--target has credentials in it'
-        : url.search || url.hash
-          ? `--target has a query or a fragment: ${text}`
-          : undefined;
-  if (problem) {
-    throw new UsageError(
-      problem,
-      'Give the base URL alone, as in https://host/api/v1/cloud; tokens come from environment variables.',
-    );
-  }
-  return url;
-}
-
-/** @throws UsageError for a token that cannot be sent, or is too short to be told from other text when it is removed */
-function tokenFrom(name: string, environment: Environment, url: URL): string | undefined {
-  const token = environment[name]?.trim();
-  if (token === undefined || token === '') return undefined;
-  if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new UsageError(
-      `the token in ${name} has a character that no HTTP header can carry`,
-      `Check ${name} for spaces, line breaks and letters outside ASCII.`,
-    );
-  }
-  if (token.length < 8 && !isLoopback(url)) {
-    throw new UsageError(
-      `the token in ${name} has fewer than eight characters`,
-      'Such a token is taken for targets on this machine only, since it could not be removed from the reports safely.',
-    );
-  }
-  return token;
 }
 
 function selectionOf(profile: Profile, only: readonly string[]): Selection {

@@ -1,29 +1,27 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { provision } from '../spec/operations.ts';
 import type { Request } from '../spec/request.ts';
-import { removeAll } from './arrange/clean-up.ts';
+import { type Leftover, removeAll } from './arrange/clean-up.ts';
 import { create } from './arrange/create.ts';
 import { leases } from './arrange/leases.ts';
 import { openLedger } from './arrange/ledger.ts';
 import { names } from './arrange/names.ts';
 import { share } from './arrange/shared.ts';
-import { answerOf, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { executionIn } from './execution.ts';
-import { type Finding, type Open, open } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { type Client, openClient } from './http/client.ts';
-import { advisedRates, pacedAt, unpaced } from './http/pace.ts';
+import { paceFor } from './http/pace.ts';
 import { openTransport } from './http/transport.ts';
 import type { Journal, RunHeader } from './journal/entry.ts';
 import { checkOf } from './judging.ts';
 import { monitors } from './monitors.ts';
-import { Interrupted } from './obstacle.ts';
+import { Interrupted, limitReached, Obstacle } from './obstacle.ts';
+import { preflight } from './preflight.ts';
 import { random } from './random.ts';
 import type { Outcome } from './record.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario } from './scenario.ts';
 import type { Selection } from './selection.ts';
-import { isLoopback, type Target } from './target.ts';
-import { trouble } from './trouble.ts';
+import type { Target } from './target.ts';
 
 export interface RunOptions {
   header: RunHeader;
@@ -32,6 +30,10 @@ export interface RunOptions {
   journal: Journal;
   /** Appends a line to the ledger's file; the line is on disk when it returns. */
   appendToLedger: (line: string) => void;
+  /** How many requests may be sent, without those of the clean-up; null for any number. */
+  maxRequests?: number | null;
+  /** Leaves what was created on the target, for a look. */
+  keep?: boolean;
 }
 
 /** A run that is going on. Scenarios may be executed in any order and at the same time. */
@@ -48,23 +50,26 @@ export interface Run {
 const cleanUpBound = 15_000;
 
 /** Opens a run: looks whether the target is there and takes the token, and says so in the journal if not. */
-export async function openRun({ header, target, selection, journal, appendToLedger }: RunOptions): Promise<Run> {
+export async function openRun(options: RunOptions): Promise<Run> {
+  const { header, target, journal, maxRequests } = options;
   journal({ kind: 'run', journal_version: 1, ...header });
   const exchanges: Exchange[] = [];
+  let interruptedAt: number | undefined;
   const url = new URL(target.url);
   const client = openClient({
     target,
     transport: openTransport(url.origin, header.concurrency * 2),
-    pace: isLoopback(url) ? unpaced : pacedAt(advisedRates),
+    pace: paceFor(url),
     random: random(header.seed, `client/${header.run_id}`),
     userAgent: `cloud-agents-conformance/${header.suite.version}`,
+    ...(typeof maxRequests === 'number' ? { maxRequests } : {}),
+    interrupted: () => interruptedAt !== undefined,
     record: (exchange) => {
       exchanges.push(exchange);
       journal({ kind: 'exchange', exchange });
     },
   });
-  let interruptedAt: number | undefined;
-  const context = openContext({ header, target, selection, journal, appendToLedger }, client, () => interruptedAt);
+  const context = openContext(options, client, () => interruptedAt);
   const blocked = await preflight(client);
   if (blocked) {
     const { class: kind, message, remedy } = blocked;
@@ -84,10 +89,7 @@ export async function openRun({ header, target, selection, journal, appendToLedg
     finish: async () => {
       await execution.again();
       if (!blocked) watch(exchanges, context);
-      const clean = (request: Request) => context.cleanUp(request, { scenario: 'run', attempt: 1 });
-      for (const left of await removeAll(context.ledger.standing(), context.ledger, clean)) {
-        journal({ kind: 'left', ...left });
-      }
+      for (const left of await leave(context)) journal({ kind: 'left', ...left });
       const { queuedBy } = context.shared.learnt;
       if (queuedBy) journal({ kind: 'observed', subject: 'which-call-queues', value: queuedBy });
       journal({ kind: 'end', duration_ms: client.now(), interrupted: interruptedAt !== undefined });
@@ -96,16 +98,32 @@ export async function openRun({ header, target, selection, journal, appendToLedg
   };
 }
 
+/** Removes what is still there, unless it is to be kept; gives what stays. */
+async function leave({ ledger, keep, cleanUp }: RunContext): Promise<Leftover[]> {
+  const things = ledger.standing();
+  if (keep) return things.map(({ resource, name, id }) => ({ resource, id: id ?? name, message: 'kept, as asked' }));
+  return removeAll(things, ledger, (request) => cleanUp(request, { scenario: 'run', attempt: 1 }));
+}
+
 function openContext(
-  { header, target, selection, journal, appendToLedger }: RunOptions,
+  { header, target, selection, journal, appendToLedger, maxRequests, keep = false }: RunOptions,
   client: Client,
   interruptedAt: () => number | undefined,
 ): RunContext {
   const ledger = openLedger(appendToLedger);
   ledger.write({ at: 'run', run_id: header.run_id, url: target.url, embedded: target.embedded });
   const name = names(header.run_id);
-  const send = (request: Request) => {
+  let limitTold = false;
+  const withinLimit = () => {
+    if (!client.spent()) return;
+    if (!limitTold) journal({ kind: 'spent', requests: maxRequests ?? 0 });
+    limitTold = true;
+    // Of the classes, `rate` is the one that speaks of how much may be sent; here the limit is the run's own.
+    throw Obstacle.of('rate', ...limitReached(maxRequests ?? 0));
+  };
+  const send = async (request: Request) => {
     if (interruptedAt() !== undefined) throw new Interrupted();
+    withinLimit();
     return client.send(request, { scenario: 'run', attempt: 1, lane: 'shared' });
   };
   const make: Parameters<typeof share>[2] = (resource, body) => {
@@ -125,6 +143,8 @@ function openContext(
     }),
     selected: (requirement) => selection.requirements.has(requirement),
     interrupted: () => interruptedAt() !== undefined,
+    withinLimit,
+    keep,
     cleanUp: async (request, place) => {
       const since = interruptedAt();
       const late = since !== undefined && performance.now() - since > cleanUpBound;
@@ -143,27 +163,6 @@ function unsent(request: Request, { scenario, attempt }: { scenario: string; att
     sent: 0,
     received: 0,
   };
-}
-
-/** The first call: what it meets decides whether anything else is worth sending. */
-async function preflight(client: Client): Promise<Open | undefined> {
-  const place = { scenario: 'run', attempt: 1, lane: 'shared' } as const;
-  let first = await client.send(provision.models(), place);
-  for (let again = 0; again < 2 && dropped(first); again++) {
-    await sleep(250);
-    first = await client.send(provision.models(), place);
-  }
-  const status = answerOf(first)?.status;
-  if (status === 401) {
-    return open([first], 'credential', 'the target does not accept the token', 'Give a valid, unexpired token.');
-  }
-  // A gateway's answer may be the model list's own (models/list documents 503) and blocks nothing.
-  return status === undefined || (status >= 300 && status < 400) ? trouble(first) : undefined;
-}
-
-/** Whether a connection was lost at once, as a restarting server does; a server that never answers is not waited for again. */
-function dropped({ answer }: Exchange): boolean {
-  return 'failure' in answer && (answer.failure === 'reset' || answer.failure === 'refused');
 }
 
 function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext): void {
