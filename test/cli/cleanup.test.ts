@@ -157,6 +157,30 @@ describe.concurrent('cleanup', () => {
       expect(target.leftovers()).toEqual({ unarchived: [other.id], liveWork: [] });
     }));
 
+  test('stops the live items of every page', async () => {
+    const change: Change = (seams) => {
+      wrap(seams.pagination, 'slice', (slice) => (records, request, call) => {
+        return slice(records, call.operation === 'work.list' ? { ...request, limit: 1 } : request, call);
+      });
+    };
+    await withRemains(async ({ target, cwd, env, entries, write, made, post }) => {
+      const more: LedgerEntry[] = [];
+      for (const name of ['one', 'two']) {
+        const body = { agent: made.agent.id, environment_id: made.environment.id };
+        const { id } = await post('/sessions', body);
+        const content = [{ type: 'text', text: 'Hello.' }];
+        await post(`/sessions/${id}/events`, { events: [{ type: 'user.message', content }] });
+        more.push({ at: 'creating', resource: 'session', name }, { at: 'created', resource: 'session', name, id });
+      }
+      write([...entries, ...more]);
+      expect(target.leftovers().liveWork).toHaveLength(3);
+      const { code, stdout } = await run(['cleanup'], { cwd, env });
+      expect(code).toBe(0);
+      expect(stdout).toContain('3 work items stopped');
+      expect(target.leftovers()).toEqual(clean);
+    }, change);
+  });
+
   test('takes what is archived already for gone', () =>
     withRemains(async ({ target, cwd, env, made, post }) => {
       await post(`/deployments/${made.deployment.id}/archive`);
