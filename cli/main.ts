@@ -46,6 +46,10 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     .option('--allow-production', 'run against a documented production host')
     .option('--json', 'print the run record, and nothing else, on standard output')
     .option('--quiet', 'no progress, and the last line only')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 the gate passes, 1 a violation, 2 wrong input, 3 incomplete, 4 a fault of the suite, 130 interrupted.',
+    )
     .action(async (flags: RunFlags) => {
       const { settingsOf } = await import('./settings.ts');
       const { run } = await import('./run.ts');

@@ -89,6 +89,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
     finish: async () => {
       await execution.again();
       if (!blocked) watch(exchanges, context);
+      if (context.keep) journal({ kind: 'kept' });
       for (const left of await leave(context)) journal({ kind: 'left', ...left });
       const { queuedBy } = context.shared.learnt;
       if (queuedBy) journal({ kind: 'observed', subject: 'which-call-queues', value: queuedBy });

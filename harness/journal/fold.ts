@@ -41,7 +41,11 @@ export function fold(entries: readonly JournalEntry[]): RunRecord {
   const [spent] = of('spent');
   const exchanges = [...exchangesOf(entries).values()];
   const scenarios = scenarioRecords(header, of('scenario'), of('check'), of('arranged'));
-  const requirements = requirementRecords(header, scenarios, of('scenario'), blocked, spent);
+  const requirements = requirementRecords(header, scenarios, of('scenario'), {
+    blocked,
+    spent,
+    kept: of('kept').length > 0,
+  });
   const selected = requirements.filter(({ id }) => header.requirements.includes(id));
   const interrupted = end === undefined || end.interrupted;
   return {
@@ -107,9 +111,9 @@ function requirementRecords(
   header: RunHeader,
   scenarios: readonly ScenarioRecord[],
   ended: readonly Of<'scenario'>[],
-  blocked: Of<'blocked'> | undefined,
-  spent: Of<'spent'> | undefined,
+  bounds: { blocked: Of<'blocked'> | undefined; spent: Of<'spent'> | undefined; kept: boolean },
 ): RequirementRecord[] {
+  const { blocked, spent, kept } = bounds;
   const inProfile = profiles[header.profile.name]?.requirements ?? [];
   const selected = new Set(header.requirements);
   const ends = new Set(ended.map(({ id }) => id));
@@ -126,6 +130,7 @@ function requirementRecords(
         checks: checked.flatMap(({ checks }) => checks.filter(({ requirement }) => requirement === row.id)),
         ...(blocked ? { blocked: { class: blocked.class, message: blocked.message, remedy: blocked.remedy } } : {}),
         ...(spent ? { spent: spent.requests } : {}),
+        kept,
       });
       const { id, level, basis, statement, source, operation } = row;
       return { id, level, basis, statement, source, operation, scenarios: judges, ...result };

@@ -15,6 +15,8 @@ export interface Judged {
   blocked?: Pick<RequirementRecord, 'class' | 'message' | 'remedy'>;
   /** How many requests the run was allowed, where it would have sent more. */
   spent?: number;
+  /** Whether there was no clean-up, some of whose calls are judged too. */
+  kept?: boolean;
 }
 
 type Result = Pick<RequirementRecord, 'outcome' | 'message' | 'class' | 'remedy' | 'unstable'>;
@@ -24,7 +26,7 @@ type Result = Pick<RequirementRecord, 'outcome' | 'message' | 'class' | 'remedy'
  * passed one. No check is never a pass.
  */
 export function outcomeOf(requirement: Requirement, judged: Judged): Result {
-  const { selected, judges, ended, checks, blocked, spent } = judged;
+  const { selected, judges, ended, checks, blocked, spent, kept } = judged;
   if (!selected) return { outcome: 'not-run', message: 'not selected' };
   const failed = checks.find(({ outcome }) => outcome === 'failed');
   if (failed)
@@ -44,6 +46,14 @@ export function outcomeOf(requirement: Requirement, judged: Judged): Result {
   }
   if (requirement.mayNotArise) {
     return { outcome: 'not-applicable', message: 'its condition does not arise on this target' };
+  }
+  if (kept) {
+    return {
+      outcome: 'inconclusive',
+      class: 'precondition',
+      message: 'no check of it was made: some rest on the calls of the clean-up, which --keep leaves out',
+      remedy: 'Run without --keep.',
+    };
   }
   return {
     outcome: 'inconclusive',
