@@ -18,6 +18,8 @@ const run = await openRun({
   selection: { requirements: new Set(plan.header.requirements), scenarios: chosen },
   journal,
   appendToLedger: ledger.append,
+  maxRequests: plan.maxRequests,
+  keep: plan.keep,
 });
 
 const signals = new BroadcastChannel(plan.channel);

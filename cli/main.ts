@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import type { CleanupFlags } from './cleanup.ts';
 import type { ListName } from './list.ts';
 import { outputTo } from './output.ts';
 import type { ServeFlags } from './serve.ts';
@@ -45,13 +46,38 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     )
     .option('--concurrency <n>', 'scenarios at the same time', '16')
     .option('--seed <n>', 'seed of everything random', '1')
+    .option('--max-requests <n>', 'requests after which nothing is sent any more but for the clean-up')
+    .option('--keep', 'leave what was created on the target, for a look; `cleanup` removes it')
+    .option('--allow-production', 'run against a documented production host')
     .option('--json', 'print the run record, and nothing else, on standard output')
     .option('--quiet', 'no progress, and the last line only')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 the gate passes, 1 a violation, 2 wrong input, 3 incomplete, 4 a fault of the suite, 130 interrupted.',
+    )
     .action(async (flags: RunFlags) => {
       const { settingsOf } = await import('./settings.ts');
       const { run } = await import('./run.ts');
       const settings = settingsOf(flags, process.env);
       exitCode = await run(settings, outputTo(streams, settings));
+    });
+
+  program
+    .command('cleanup')
+    .description(
+      'remove what a killed run, or one with --keep, left on its target: what its ledger names, nothing else',
+    )
+    .addOption(
+      new Option('--ledger <file>', 'the ledger of that run (default: ledger.ndjson in --out)').conflicts('out'),
+    )
+    .option('--out <dir>', 'folder of the reports of that run', 'conformance-report')
+    .option('--target <url>', 'base URL of the API, for a ledger that does not name it')
+    .option('--token-env <name>', 'environment variable that holds the token (default: QODER_PAT)')
+    .option('--allow-production', 'clean up on a documented production host')
+    .addHelpText('after', '\nExit codes: 0 nothing is left, 2 wrong input, 3 something is left, 130 interrupted.')
+    .action(async (flags: CleanupFlags) => {
+      const { cleanup } = await import('./cleanup.ts');
+      exitCode = await cleanup(flags, process.env, outputTo(streams, { json: false, quiet: false }));
     });
 
   program

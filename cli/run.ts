@@ -1,14 +1,19 @@
+import { standing } from '../harness/arrange/ledger.ts';
+import { readLedger } from '../harness/arrange/ledger-file.ts';
 import { BundleProblem, openBundle } from '../harness/bundle.ts';
 import { exchangesOf, fold } from '../harness/journal/fold.ts';
 import { readJournal } from '../harness/journal/read.ts';
 import { headerOf, newRunId } from '../harness/plan.ts';
 import type { RunRecord } from '../harness/record.ts';
 import type { Target } from '../harness/target.ts';
+import { word } from '../reporters/shell.ts';
+import { count } from '../reporters/text.ts';
 import type { Profile } from '../spec/requirement.ts';
 import { operationsOf } from './offered.ts';
 import type { Output } from './output.ts';
 import { report } from './report.ts';
 import type { RunSettings } from './settings.ts';
+import { watchSignals } from './signals.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 import { runLive } from './vitest-driver.ts';
@@ -20,7 +25,10 @@ import { runLive } from './vitest-driver.ts';
 export async function run(settings: RunSettings, output: Output): Promise<number> {
   const bundle = open(settings.out);
   const embedded = settings.target ? undefined : await startEmbedded(settings.profile);
-  const interruption = watchSignals(output);
+  const interruption = watchSignals(
+    output,
+    `no new scenario is begun; ${settings.keep ? 'writing' : 'cleaning up and writing'} the reports`,
+  );
   try {
     const target: Target = settings.target
       ? { ...settings.target, embedded: false }
@@ -34,6 +42,8 @@ export async function run(settings: RunSettings, output: Output): Promise<number
         ledgerFile: bundle.path('ledger'),
         channel: `cloud-agents-conformance/${runId}`,
         interrupted: false,
+        maxRequests: settings.maxRequests,
+        keep: settings.keep,
       },
       await output.progress(settings.selection.scenarios.length),
     );
@@ -44,6 +54,7 @@ export async function run(settings: RunSettings, output: Output): Promise<number
     const entries = readJournal(bundle.path('journal'));
     const record: RunRecord = fold(entries);
     await report(record, exchangesOf(entries), bundle, output);
+    if (settings.target) tellWhatStays(bundle.path('ledger'), output);
     return record.gate.exit_code;
   } finally {
     output.endProgress();
@@ -51,6 +62,14 @@ export async function run(settings: RunSettings, output: Output): Promise<number
     await embedded?.stop();
     bundle.release();
   }
+}
+
+/** Says how to remove what is still on the target. */
+function tellWhatStays(ledger: string, { say }: Output): void {
+  const things = standing(readLedger(ledger).entries).length;
+  if (things === 0) return;
+  say(`${count(things, 'thing')} of this run may still be on the target. To remove what is left:`);
+  say(`  cloud-agents-conformance cleanup --ledger ${word(ledger)}`);
 }
 
 function open(folder: string) {
@@ -74,28 +93,4 @@ async function startEmbedded({ name, operations }: Profile) {
 
 function unreachable(): never {
   throw new Error('a run has either a target or an embedded one');
-}
-
-/** The first signal ends the run in good order; a second one leaves at once. */
-function watchSignals({ say }: Output) {
-  let interrupt: (() => void) | undefined;
-  let seen = 0;
-  const handle = () => {
-    seen += 1;
-    if (seen > 1) process.exit(130);
-    say('Interrupted: no new scenario is begun; cleaning up and writing the reports. Once more to leave at once.');
-    interrupt?.();
-  };
-  process.on('SIGINT', handle);
-  process.on('SIGTERM', handle);
-  return {
-    on: (action: () => void) => {
-      interrupt = action;
-      if (seen > 0) action();
-    },
-    off: () => {
-      process.off('SIGINT', handle);
-      process.off('SIGTERM', handle);
-    },
-  };
 }

@@ -14,6 +14,8 @@ export interface LivePlan {
   /** The name of the channel on which an interruption is announced. */
   channel: string;
   interrupted: boolean;
+  maxRequests: number | null;
+  keep: boolean;
 }
 
 declare module 'vitest' {

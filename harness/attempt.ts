@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type WorkAddress, work } from '../spec/operations.ts';
 import type { Operation, Request } from '../spec/request.ts';
 import type { Arranger } from './arrange/arranger.ts';
@@ -12,6 +11,7 @@ import { checkOf, judgeTrace } from './judging.ts';
 import { Interrupted, Obstacle } from './obstacle.ts';
 import { type Random, random } from './random.ts';
 import { isAccepted } from './reading.ts';
+import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario, Io } from './scenario.ts';
 import type { Attempt } from './settle.ts';
@@ -39,6 +39,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
         'See why the target is slow, or spare it: lower --concurrency, or select less with --only.',
       );
     }
+    run.withinLimit();
     const exchange = await run.client.send(request, { ...place, lane });
     if (lane === 'act') acted.push(exchange);
     return exchange;
@@ -71,6 +72,7 @@ async function traceOf(
   send: Io['send'],
 ): Promise<{ trace: Record<string, unknown> } | { open: Open }> {
   try {
+    run.withinLimit();
     const given: Record<string, unknown> = {};
     for (const [name, precondition] of Object.entries(scenario.given)) {
       given[name] = await precondition.arrange(stay.arranger);
@@ -83,12 +85,6 @@ async function traceOf(
     if (error instanceof Interrupted) throw error;
     return { open: error instanceof Obstacle ? error.finding : ownFault(error) };
   }
-}
-
-/** Waits in short steps, so that an interruption is noticed. */
-async function rest(milliseconds: number, interrupted: () => boolean): Promise<void> {
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end && !interrupted()) await sleep(Math.min(50, end - performance.now()));
 }
 
 function ioOf(send: Io['send'], chance: Random, run: RunContext): Io {
@@ -180,10 +176,16 @@ function openStay(
     worker: `worker-${chance.hex(12)}`,
   };
   const leave = async () => {
+    if (run.keep) {
+      // Kept with its items, it serves no other scenario.
+      if (await leased?.catch(() => undefined)) run.leases.retire();
+      return;
+    }
     const clean = (request: Request) => run.cleanUp(request, { scenario: scenario.id, attempt });
     const environment = await leased?.catch(() => undefined);
     if (environment !== undefined) {
-      for (const left of await drain(environment, clean, expected)) run.journal({ kind: 'left', ...left });
+      const { left } = await drain(environment, clean, expected);
+      for (const each of left) run.journal({ kind: 'left', ...each });
     }
     for (const item of handed) await clean(work.stop(item, { force: true }));
     // What cannot be removed now is tried once more when the run ends.

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type LedgerEntry, standing } from './arrange/ledger.ts';
+import { runOf, standing } from './arrange/ledger.ts';
+import { readLedger } from './arrange/ledger-file.ts';
 import type { Journal } from './journal/entry.ts';
 
 /** The files of a bundle; nothing else in its folder is ours. */
@@ -36,9 +37,10 @@ export interface Bundle {
  */
 export function openBundle(folder: string): Bundle {
   const path = (file: keyof typeof bundleFiles) => join(folder, bundleFiles[file]);
+  let release: () => void;
   try {
     makeFolder(resolve(folder));
-    lock(path('lock'), folder);
+    release = lockFolder(folder);
   } catch (error) {
     throw unwritable(folder, error);
   }
@@ -46,13 +48,13 @@ export function openBundle(folder: string): Bundle {
     refuseStanding(path('ledger'), folder);
     for (const file of ['journal', 'ledger', 'record', 'junit'] as const) rmSync(path(file), { force: true });
   } catch (error) {
-    rmSync(path('lock'), { force: true });
+    release();
     throw unwritable(folder, error);
   }
   return {
     path,
     write: (file, contents) => writeFileSync(path(file), contents),
-    release: () => rmSync(path('lock'), { force: true }),
+    release,
   };
 }
 
@@ -74,27 +76,38 @@ function unwritable(folder: string, error: unknown): BundleProblem {
 
 /** @throws BundleProblem where a ledger on disk leaves things standing, or cannot be read */
 function refuseStanding(file: string, folder: string): void {
-  const left = leftIn(file);
+  if (!existsSync(file)) return;
+  const entries = entriesOf(file);
+  // What was on an embedded target is gone with it.
+  const left = entries && (runOf(entries)?.embedded ? 0 : standing(entries).length);
   if (left === 0) return;
-  const held =
-    left === undefined
-      ? 'a ledger that cannot be read'
-      : `the ledger of a run that left ${left} thing${left === 1 ? '' : 's'} on its target`;
-  throw new BundleProblem(
-    `${folder} holds ${held}`,
-    `Remove what ${file} names from the target, delete that file, or name another folder with --out.`,
-  );
+  throw left === undefined
+    ? new BundleProblem(
+        `${folder} holds a ledger that cannot be read`,
+        `See \`cleanup --ledger ${file}\` for what is wrong with it, or name another folder with --out.`,
+      )
+    : new BundleProblem(
+        `${folder} holds the ledger of a run that left ${left} thing${left === 1 ? '' : 's'} on its target`,
+        `Remove them with \`cleanup --ledger ${file}\`, or name another folder with --out.`,
+      );
 }
 
-/** How many things a ledger on disk leaves standing; a last line that was cut off names nothing. */
-function leftIn(file: string): number | undefined {
-  if (!existsSync(file)) return 0;
-  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+function entriesOf(file: string) {
   try {
-    return standing(lines.map((line) => JSON.parse(line) as LedgerEntry)).length;
+    return readLedger(file).entries;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Takes a folder for this process alone; a lock that a killed process left is taken over. Gives what frees it.
+ * @throws BundleProblem where another process holds it; Error where the folder cannot be written
+ */
+export function lockFolder(folder: string): () => void {
+  const file = join(folder, bundleFiles.lock);
+  lock(file, folder);
+  return () => rmSync(file, { force: true });
 }
 
 function lock(file: string, folder: string): void {

@@ -31,8 +31,8 @@ export interface Exchange<O extends Operation = Operation> {
   answer: Answer | { failure: Failure; detail: string };
   sent: number;
   received: number;
-  /** Set on an unexpected 401: whether the token was still accepted elsewhere right afterwards. */
-  credentialCheck?: 'accepted' | 'rejected';
+  /** Set on an unexpected 401: whether the token was still accepted elsewhere right afterwards, if that could be asked. */
+  credentialCheck?: 'accepted' | 'rejected' | 'not-made';
 }
 
 /** The answer, where there is one. */

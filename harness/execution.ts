@@ -51,7 +51,8 @@ export function executionIn(context: RunContext): Execution {
     again: async () => {
       for (const { scenario, attempts, started } of noisy.splice(0)) {
         try {
-          if (!context.client.givenUp()) attempts.push(await attemptAt(scenario, 2, context));
+          if (!context.client.givenUp() && !context.client.spent())
+            attempts.push(await attemptAt(scenario, 2, context));
         } catch (error) {
           if (!(error instanceof Interrupted)) throw error;
         }

@@ -13,6 +13,14 @@ export class Obstacle extends Error {
   }
 }
 
+/** What is said, and advised, where the run has sent as many requests as it may. */
+export function limitReached(requests: number): [message: string, remedy: string] {
+  return [
+    `the run ended after ${requests} request${requests === 1 ? '' : 's'}, as many as --max-requests allows`,
+    'Raise --max-requests, or select less with --only.',
+  ];
+}
+
 /** The run was asked to end (SIGINT, SIGTERM) before this could be sent. */
 export class Interrupted extends Error {
   constructor() {

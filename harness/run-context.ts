@@ -21,6 +21,10 @@ export interface RunContext {
   /** Whether a requirement is to be judged. */
   selected: (requirement: string) => boolean;
   interrupted: () => boolean;
+  /** @throws Obstacle where the run has sent as many requests as it may; clean-up does not ask */
+  withinLimit: () => void;
+  /** Whether what was created stays, for a look. */
+  keep: boolean;
   /** Sends in the clean-up's lane; after an interruption only for a bounded time. */
   cleanUp: (request: Request, place: { scenario: string; attempt: number }) => Promise<Exchange>;
 }

@@ -1,32 +1,31 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { profiles } from '../spec/contract.ts';
 import { isControlCall } from '../spec/control.ts';
 import { provision, work } from '../spec/operations.ts';
 import type { Request } from '../spec/request.ts';
 import type { Profile } from '../spec/requirement.ts';
-import { removeAll } from './arrange/clean-up.ts';
+import { type Leftover, removeAll } from './arrange/clean-up.ts';
 import { create } from './arrange/create.ts';
 import { leases } from './arrange/leases.ts';
 import { openLedger } from './arrange/ledger.ts';
 import { names } from './arrange/names.ts';
 import { share } from './arrange/shared.ts';
-import { answerOf, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { executionIn } from './execution.ts';
-import { type Finding, type Open, open } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { type Client, openClient } from './http/client.ts';
-import { advisedRates, pacedAt, unpaced } from './http/pace.ts';
+import { paceFor } from './http/pace.ts';
 import { openTransport } from './http/transport.ts';
 import type { Journal, RunHeader } from './journal/entry.ts';
 import { checkOf } from './judging.ts';
 import { monitors } from './monitors.ts';
-import { Interrupted } from './obstacle.ts';
+import { Interrupted, limitReached, Obstacle } from './obstacle.ts';
+import { preflight } from './preflight.ts';
 import { random } from './random.ts';
 import type { Outcome } from './record.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario } from './scenario.ts';
 import type { Selection } from './selection.ts';
-import { isLoopback, type Target } from './target.ts';
-import { trouble } from './trouble.ts';
+import type { Target } from './target.ts';
 
 export interface RunOptions {
   header: RunHeader;
@@ -35,6 +34,10 @@ export interface RunOptions {
   journal: Journal;
   /** Appends a line to the ledger's file; the line is on disk when it returns. */
   appendToLedger: (line: string) => void;
+  /** How many requests may be sent, without those of the clean-up; null for any number. */
+  maxRequests?: number | null;
+  /** Leaves what was created on the target, for a look. */
+  keep?: boolean;
 }
 
 /** A run that is going on. Scenarios may be executed in any order and at the same time. */
@@ -52,11 +55,12 @@ const cleanUpBound = 15_000;
 
 /** Opens a run: looks whether the target is there and takes the token, and says so in the journal if not. */
 export async function openRun(options: RunOptions): Promise<Run> {
-  const { header, target, journal } = options;
+  const { header, target, journal, maxRequests } = options;
   const profile = profiles[header.profile.name];
   if (!profile) throw new Error(`there is no profile ${header.profile.name}`);
   journal({ kind: 'run', journal_version: 1, ...header });
   const exchanges: Exchange[] = [];
+  let interruptedAt: number | undefined;
   const url = new URL(target.url);
   const offers = offersOf(profile, target);
   const plainCall = plainCallOf(offers, header);
@@ -65,15 +69,16 @@ export async function openRun(options: RunOptions): Promise<Run> {
     transport: openTransport(url.origin, header.concurrency * 2),
     hookTransport: target.hook ? openTransport(new URL(target.hook.url).origin, header.concurrency) : null,
     plainCall,
-    pace: isLoopback(url) ? unpaced : pacedAt(advisedRates),
+    pace: paceFor(url),
     random: random(header.seed, `client/${header.run_id}`),
     userAgent: `cloud-agents-conformance/${header.suite.version}`,
+    ...(typeof maxRequests === 'number' ? { maxRequests } : {}),
+    interrupted: () => interruptedAt !== undefined,
     record: (exchange) => {
       exchanges.push(exchange);
       journal({ kind: 'exchange', exchange });
     },
   });
-  let interruptedAt: number | undefined;
   const context = openContext({ ...options, offers, plainCall }, client, () => interruptedAt);
   const blocked = await preflight(client, plainCall);
   if (blocked) {
@@ -94,10 +99,8 @@ export async function openRun(options: RunOptions): Promise<Run> {
     finish: async () => {
       await execution.again();
       if (!blocked) watch(exchanges, context);
-      const clean = (request: Request) => context.cleanUp(request, { scenario: 'run', attempt: 1 });
-      for (const left of await removeAll(context.ledger.standing(), context.ledger, clean)) {
-        journal({ kind: 'left', ...left });
-      }
+      if (context.keep) journal({ kind: 'kept' });
+      for (const left of await leave(context)) journal({ kind: 'left', ...left });
       const { queuedBy } = context.shared.learnt;
       if (queuedBy) journal({ kind: 'observed', subject: 'which-call-queues', value: queuedBy });
       journal({ kind: 'end', duration_ms: client.now(), interrupted: interruptedAt !== undefined });
@@ -106,16 +109,33 @@ export async function openRun(options: RunOptions): Promise<Run> {
   };
 }
 
+/** Removes what is still there, unless it is to be kept; gives what stays. */
+async function leave({ ledger, keep, cleanUp }: RunContext): Promise<Leftover[]> {
+  const things = ledger.standing();
+  if (keep) return things.map(({ resource, name, id }) => ({ resource, id: id ?? name, message: 'kept, as asked' }));
+  return removeAll(things, ledger, (request) => cleanUp(request, { scenario: 'run', attempt: 1 }));
+}
+
 function openContext(
   options: RunOptions & { offers: RunContext['offers']; plainCall: Request },
   client: Client,
   interruptedAt: () => number | undefined,
 ): RunContext {
-  const { header, target, selection, journal, appendToLedger, offers, plainCall } = options;
+  const { header, target, selection, journal, appendToLedger, maxRequests, keep = false, offers, plainCall } = options;
   const ledger = openLedger(appendToLedger);
+  ledger.write({ at: 'run', run_id: header.run_id, url: target.url, embedded: target.embedded });
   const name = names(header.run_id);
-  const send = (request: Request) => {
+  let limitTold = false;
+  const withinLimit = () => {
+    if (!client.spent()) return;
+    if (!limitTold) journal({ kind: 'spent', requests: maxRequests ?? 0 });
+    limitTold = true;
+    // Of the classes, `rate` is the one that speaks of how much may be sent; here the limit is the run's own.
+    throw Obstacle.of('rate', ...limitReached(maxRequests ?? 0));
+  };
+  const send = async (request: Request) => {
     if (interruptedAt() !== undefined) throw new Interrupted();
+    withinLimit();
     return client.send(request, { scenario: 'run', attempt: 1, lane: 'shared' });
   };
   const make: Parameters<typeof share>[2] = (resource, body) => {
@@ -136,6 +156,8 @@ function openContext(
     }),
     selected: (requirement) => selection.requirements.has(requirement),
     interrupted: () => interruptedAt() !== undefined,
+    withinLimit,
+    keep,
     cleanUp: async (request, place) => {
       const since = interruptedAt();
       const late = since !== undefined && performance.now() - since > cleanUpBound;
@@ -167,27 +189,6 @@ function plainCallOf(offers: RunContext['offers'], { seed, run_id }: RunHeader):
   if (offers('model.list')) return provision.models();
   const chance = random(seed, `plain call/${run_id}`);
   return work.get({ environment_id: `env_${chance.hex(32)}`, work_id: `work_${chance.hex(32)}` });
-}
-
-/** The first call: what it meets decides whether anything else is worth sending. */
-async function preflight(client: Client, plainCall: Request): Promise<Open | undefined> {
-  const place = { scenario: 'run', attempt: 1, lane: 'shared' } as const;
-  let first = await client.send(plainCall, place);
-  for (let again = 0; again < 2 && dropped(first); again++) {
-    await sleep(250);
-    first = await client.send(plainCall, place);
-  }
-  const status = answerOf(first)?.status;
-  if (status === 401) {
-    return open([first], 'credential', 'the target does not accept the token', 'Give a valid, unexpired token.');
-  }
-  // A gateway's answer may be the model list's own (models/list documents 503) and blocks nothing.
-  return status === undefined || (status >= 300 && status < 400) ? trouble(first) : undefined;
-}
-
-/** Whether a connection was lost at once, as a restarting server does; a server that never answers is not waited for again. */
-function dropped({ answer }: Exchange): boolean {
-  return 'failure' in answer && (answer.failure === 'reset' || answer.failure === 'refused');
 }
 
 function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext): void {

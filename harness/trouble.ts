@@ -53,6 +53,14 @@ export function trouble(exchange: Exchange): Open | undefined {
       `Give a valid, unexpired ${variable}.`,
     );
   }
+  if (answer.status === 401 && exchange.credentialCheck === 'not-made') {
+    return open(
+      [exchange],
+      'rate',
+      `${what} was answered 401, and no request was left to see whether the token is still good`,
+      'Raise --max-requests.',
+    );
+  }
   return undefined;
 }
 

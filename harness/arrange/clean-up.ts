@@ -12,16 +12,24 @@ export interface Leftover {
   message: string;
 }
 
+/** What became of an environment's live items. */
+export interface Drained {
+  stopped: readonly string[];
+  left: readonly Leftover[];
+  /** The answer to the list, where that was not the list. */
+  unlisted?: Exchange;
+}
+
 type Send = (request: Request) => Promise<Exchange>;
 
 /** What must go before what, so that nothing is removed from under something else. */
-const order: readonly Resource[] = ['session', 'deployment', 'agent', 'environment'];
+export const order: readonly Resource[] = ['session', 'deployment', 'agent', 'environment'];
 
 /**
  * Stops every live item of an environment.
  * @param expectOne whether an item may show up that nobody has seen yet, so that a look is worth repeating
  */
-export async function drain(environmentId: string, send: Send, expectOne = false): Promise<Leftover[]> {
+export async function drain(environmentId: string, send: Send, expectOne = false): Promise<Drained> {
   const live = () => liveItems(environmentId, send);
   let items = await live();
   if (expectOne && Array.isArray(items) && items.length === 0) {
@@ -33,15 +41,18 @@ export async function drain(environmentId: string, send: Send, expectOne = false
     items = await live();
   }
   if (!Array.isArray(items)) {
-    const message = `its work items could not be listed: ${tell(items.unlisted)}`;
-    return [{ resource: 'environment', id: environmentId, message }];
+    const { unlisted } = items;
+    const message = `its work items could not be listed: ${tell(unlisted)}`;
+    return { stopped: [], left: [{ resource: 'environment', id: environmentId, message }], unlisted };
   }
+  const stopped: string[] = [];
   const left: Leftover[] = [];
   for (const id of items) {
     const stop = await send(work.stop({ environment_id: environmentId, work_id: id }, { force: true }));
-    if (answerOf(stop)?.status !== 200) left.push({ resource: 'work item', id, message: tell(stop) });
+    if (answerOf(stop)?.status === 200) stopped.push(id);
+    else left.push({ resource: 'work item', id, message: tell(stop) });
   }
-  return left;
+  return { stopped, left };
 }
 
 async function liveItems(environmentId: string, send: Send): Promise<string[] | { unlisted: Exchange }> {
@@ -79,22 +90,35 @@ export async function removeAll(things: readonly Standing[], ledger: Ledger, sen
 }
 
 async function remove({ resource, name, id }: Standing, ledger: Ledger, send: Send): Promise<Leftover | undefined> {
-  if (id === undefined) return { resource, id: name, message: 'its creation was never answered' };
-  let removed = await send(calls[resource].remove(id));
-  if (resource === 'deployment' && answerOf(removed)?.status === 409) {
-    // Whether a paused deployment can be archived is a silence.
-    await send(deployment.unpause({ deployment_id: id }));
-    removed = await send(calls[resource].remove(id));
-  }
-  const status = answerOf(removed)?.status ?? 0;
-  if (status >= 200 && status < 300) {
+  if (id === undefined) return { resource, id: name, message: unanswered };
+  const removed = await archive(resource, id, send);
+  if (isRemoved(removed)) {
     ledger.write({ at: 'removed', resource, id });
     return undefined;
   }
   return { resource, id, message: tell(removed) };
 }
 
-function tell(exchange: Exchange): string {
+/** What is said of a creation that may or may not have made something. */
+export const unanswered = 'its creation was never answered';
+
+/** Archives one thing and gives the last answer. */
+export async function archive(resource: Resource, id: string, send: Send): Promise<Exchange> {
+  const removed = await send(calls[resource].remove(id));
+  if (resource !== 'deployment' || answerOf(removed)?.status !== 409) return removed;
+  // Whether a paused deployment can be archived is a silence.
+  await send(deployment.unpause({ deployment_id: id }));
+  return send(calls[resource].remove(id));
+}
+
+/** Whether an archive was accepted. */
+export function isRemoved(exchange: Exchange): boolean {
+  const status = answerOf(exchange)?.status ?? 0;
+  return status >= 200 && status < 300;
+}
+
+/** What came of a request, in a sentence. */
+export function tell(exchange: Exchange): string {
   const { method, path } = exchange.request;
   const answer = exchange.answer;
   return `${method} ${path} was answered ${'status' in answer ? answer.status : `with nothing (${answer.failure})`}`;

@@ -3,6 +3,8 @@ export interface Leases {
   /** @throws whatever making a new environment throws; the place is then free again */
   take: () => Promise<string>;
   giveBack: (id: string) => void;
+  /** Ends a lease without giving the environment back; another is made in its place when one is needed. */
+  retire: () => void;
 }
 
 /** A pool of at most `size` environments, made when there is no free one. Waiting takers are served in order. */
@@ -27,6 +29,10 @@ export function leases(size: number, make: () => Promise<string>): Leases {
     },
     giveBack: (id) => {
       free.push(id);
+      next();
+    },
+    retire: () => {
+      places += 1;
       next();
     },
   };

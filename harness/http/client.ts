@@ -2,9 +2,11 @@ import { isControlCall } from '../../spec/control.ts';
 import { as, type Credential, type Operation, type Request } from '../../spec/request.ts';
 import { answerOf, type Exchange, type Lane } from '../exchange.ts';
 import type { Random } from '../random.ts';
+import { rest } from '../rest.ts';
 import type { Target } from '../target.ts';
 import type { Pace } from './pace.ts';
 import { redactor } from './redact.ts';
+import { repeatAfter } from './retry-after.ts';
 import type { Transport } from './transport.ts';
 
 /** Where in the run a request belongs: its exchange's key without the ordinal. */
@@ -20,6 +22,8 @@ export interface Client {
   send: <O extends Operation>(request: Request<O>, place: Place) => Promise<Exchange<O>>;
   /** Whether the target has stopped answering, so that nothing more is sent. */
   givenUp: () => boolean;
+  /** Whether as many requests have been sent, without those of the clean-up, as the run may send. */
+  spent: () => boolean;
   /** Milliseconds since the run's start. */
   now: () => number;
   close: () => Promise<void>;
@@ -36,6 +40,10 @@ export interface ClientOptions {
   pace: Pace;
   random: Random;
   userAgent: string;
+  /** How many requests may be sent, without those of the clean-up; the sender asks `spent` before each. */
+  maxRequests?: number;
+  /** Whether the run is ending, so that no answer's wish for a later repetition is followed. */
+  interrupted?: () => boolean;
   /** Called with every exchange, as recorded, in the order in which they end. */
   record: (exchange: Exchange) => void;
 }
@@ -46,6 +54,7 @@ const patience = { never: 4, anymore: 12 };
 /** The run's only way to the target: paces, sends, redacts and records. */
 export function openClient(options: ClientOptions): Client {
   const { target, transport, hookTransport, plainCall, pace, random, userAgent, record } = options;
+  const { maxRequests = Number.POSITIVE_INFINITY, interrupted = () => false } = options;
   const start = performance.now();
   const now = () => Math.round((performance.now() - start) * 1000) / 1000;
   const prefix = new URL(target.url).pathname.replace(/\/$/, '');
@@ -58,6 +67,7 @@ export function openClient(options: ClientOptions): Client {
   const ordinals = new Map<string, number>();
   let failures = 0;
   let answered = false;
+  let counted = 0;
 
   const authorization: Record<Exclude<Credential, 'api-key'>, string | null> = {
     own: `Bearer ${target.token}`,
@@ -77,9 +87,11 @@ export function openClient(options: ClientOptions): Client {
   const hookPrefix = target.hook ? new URL(target.hook.url).pathname.replace(/\/$/, '') : '';
 
   const givenUp = () => failures >= (answered ? patience.anymore : patience.never);
+  const spent = () => counted >= maxRequests;
 
-  async function transmit(request: Request): Promise<Exchange['answer']> {
+  async function transmit(request: Request, lane: Lane): Promise<Exchange['answer']> {
     if (givenUp()) return { failure: 'skipped', detail: '' };
+    if (lane !== 'clean-up') counted += 1;
     await pace(request.method);
     const toHook = isControlCall(request.operation);
     const way = toHook ? hookTransport : transport;
@@ -107,7 +119,7 @@ export function openClient(options: ClientOptions): Client {
     const ordinal = (ordinals.get(lane) ?? 0) + 1;
     ordinals.set(lane, ordinal);
     const sent = now();
-    const answer = await transmit(request);
+    const answer = await transmit(request, place.lane);
     // What goes to the hook is recorded with its whole address, since it is not below the target's.
     const path = isControlCall(request.operation) ? `${target.hook?.url ?? ''}${request.path}` : request.path;
     return {
@@ -129,29 +141,43 @@ export function openClient(options: ClientOptions): Client {
     };
   }
 
+  /** Sends a request, and once more after a while where the answer asks for that (Retry-After). */
+  async function settled<O extends Operation>(request: Request<O>, place: Place): Promise<Exchange<O>> {
+    const first = await recorded(request, place);
+    const wait = repeatAfter(first);
+    if (wait === undefined) return first;
+    await rest(wait, interrupted);
+    if (interrupted() || (spent() && place.lane !== 'clean-up')) return first;
+    record(first);
+    return recorded(request, place);
+  }
+
   async function send<O extends Operation>(request: Request<O>, place: Place): Promise<Exchange<O>> {
-    const exchange = await recorded(request, place);
+    const exchange = await settled(request, place);
     const unexpected = answerOf(exchange)?.status === 401 && ['own', 'foreign'].includes(request.credential);
     if (!unexpected || request.path === plainCall.path || isControlCall(request.operation)) {
       record(exchange);
       return exchange;
     }
-    // A 401 on a good token says something about the operation only if the token is still good elsewhere.
-    const elsewhere = await recorded(as(request.credential, plainCall), { ...shared, attempt: place.attempt });
-    record(elsewhere);
-    const checked: Exchange<O> = {
-      ...exchange,
-      credentialCheck: answerOf(elsewhere)?.status === 401 ? 'rejected' : 'accepted',
-    };
+    const checked: Exchange<O> = { ...exchange, credentialCheck: await credentialCheck(request.credential, place) };
     record(checked);
     return checked;
+  }
+
+  /** A 401 on a good token says something about the operation only if the token is still good elsewhere. */
+  async function credentialCheck(credential: Credential, { attempt, lane }: Place) {
+    if (spent() && lane !== 'clean-up') return 'not-made';
+    const place = { ...shared, lane: lane === 'clean-up' ? lane : shared.lane, attempt };
+    const elsewhere = await settled(as(credential, plainCall), place);
+    record(elsewhere);
+    return answerOf(elsewhere)?.status === 401 ? 'rejected' : 'accepted';
   }
 
   const close = async () => {
     await transport.close();
     await hookTransport?.close();
   };
-  return { send, givenUp, now, close };
+  return { send, givenUp, spent, now, close };
 }
 
 const shared = { scenario: 'run', lane: 'shared' } as const;

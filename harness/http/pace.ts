@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isLoopback } from '../target.ts';
 
 /** The client rates that the documentation advises (conventions/rate-limits): requests per second. */
 export const advisedRates = { reads: 50, writes: 20 } as const;
@@ -8,6 +9,11 @@ export type Pace = (method: 'GET' | 'POST') => Promise<void>;
 
 /** No waiting, for a target on this machine. */
 export const unpaced: Pace = () => Promise.resolve();
+
+/** The pace towards a target: the documented rates, except on this machine. */
+export function paceFor(url: URL): Pace {
+  return isLoopback(url) ? unpaced : pacedAt(advisedRates);
+}
 
 /** Spaces requests evenly, reads and writes apart, at no more than the given rates. */
 export function pacedAt(rates: { reads: number; writes: number }): Pace {

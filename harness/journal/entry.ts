@@ -19,6 +19,10 @@ export type JournalEntry =
   | { kind: 'exchange'; exchange: Exchange }
   /** Nothing else will be sent: what the first call met. */
   | { kind: 'blocked'; class: Class; message: string; remedy: string; exchanges: readonly string[] }
+  /** From here on nothing was sent but for the clean-up: the run had sent as many requests as it may. */
+  | { kind: 'spent'; requests: number }
+  /** There was no clean-up, since what was created is to stay. */
+  | { kind: 'kept' }
   /** What was arranged for an attempt; exchanges stand as `{"$exchange": key}`. */
   | { kind: 'arranged'; scenario: string; attempt: number; given: Record<string, unknown>; path: readonly string[] }
   /** What the act left, by step label, in the same form. */

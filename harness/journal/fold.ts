@@ -2,6 +2,7 @@ import { profiles, requirements as rows } from '../../spec/contract.ts';
 import type { Exchange } from '../exchange.ts';
 import { told } from '../findings/status.ts';
 import { isJudged } from '../monitors/monitor.ts';
+import { limitReached } from '../obstacle.ts';
 import { isAccepted, undocumentedIn } from '../reading.ts';
 import type {
   CheckRecord,
@@ -38,17 +39,22 @@ export function fold(entries: readonly JournalEntry[]): RunRecord {
   if (!header) throw new Error('the journal has no first line');
   const [end] = of('end');
   const [blocked] = of('blocked');
+  const [spent] = of('spent');
   const exchanges = [...exchangesOf(entries).values()];
   const scenarios = scenarioRecords(header, of('scenario'), of('check'), of('arranged'));
-  const requirements = requirementRecords(header, scenarios, of('scenario'), blocked);
+  const requirements = requirementRecords(header, scenarios, of('scenario'), {
+    blocked,
+    spent,
+    kept: of('kept').length > 0,
+  });
   const selected = requirements.filter(({ id }) => header.requirements.includes(id));
-  const cutShort = end === undefined || end.interrupted;
+  const interrupted = end === undefined || end.interrupted;
   return {
     schema_version: 1,
     run_id: header.run_id,
     verdict: verdictOf(requirements),
-    gate: gateOf(selected, { interrupted: cutShort }),
-    reasons: reasonsOf(selected, cutShort),
+    gate: gateOf(selected, { interrupted }),
+    reasons: reasonsOf(selected, interrupted, spent),
     scope: scopeOf(header, requirements.length),
     selection: {
       only: header.only,
@@ -56,7 +62,7 @@ export function fold(entries: readonly JournalEntry[]): RunRecord {
       scenarios: header.scenarios.length,
     },
     expectations: [],
-    cut_short: cutShort,
+    cut_short: interrupted || spent !== undefined,
     target: header.target,
     profile: header.profile,
     suite: header.suite,
@@ -106,8 +112,9 @@ function requirementRecords(
   header: RunHeader,
   scenarios: readonly ScenarioRecord[],
   ended: readonly Of<'scenario'>[],
-  blocked: Of<'blocked'> | undefined,
+  bounds: { blocked: Of<'blocked'> | undefined; spent: Of<'spent'> | undefined; kept: boolean },
 ): RequirementRecord[] {
+  const { blocked, spent, kept } = bounds;
   const inProfile = profiles[header.profile.name]?.requirements ?? [];
   const selected = new Set(header.requirements);
   const ends = new Set(ended.map(({ id }) => id));
@@ -123,21 +130,29 @@ function requirementRecords(
         ended: judges.filter((id) => ends.has(id)),
         checks: checked.flatMap(({ checks }) => checks.filter(({ requirement }) => requirement === row.id)),
         ...(blocked ? { blocked: { class: blocked.class, message: blocked.message, remedy: blocked.remedy } } : {}),
+        ...(spent ? { spent: spent.requests } : {}),
+        kept,
       });
       const { id, level, basis, statement, source, operation } = row;
       return { id, level, basis, statement, source, operation, scenarios: judges, ...result };
     });
 }
 
-function reasonsOf(selected: readonly RequirementRecord[], cutShort: boolean): Reason[] {
+function reasonsOf(
+  selected: readonly RequirementRecord[],
+  interrupted: boolean,
+  spent: Of<'spent'> | undefined,
+): Reason[] {
   const reasons = selected.flatMap(({ id, level, outcome, message = '', class: kind }): Reason[] => {
     if (outcome === 'failed') return [{ class: level === 'MUST' ? 'violation' : 'advisory', message, requirement: id }];
     if (outcome === 'inconclusive') return [{ class: kind ?? 'harness', message, requirement: id }];
     return outcome === 'not-run' ? [{ class: 'not-run', message, requirement: id }] : [];
   });
-  return cutShort
-    ? [{ class: 'cut-short', message: 'the run ended before everything selected was judged' }, ...reasons]
-    : reasons;
+  const ends = [
+    ...(interrupted ? ['the run ended before everything selected was judged'] : []),
+    ...(spent ? [limitReached(spent.requests)[0]] : []),
+  ];
+  return [...ends.map((message): Reason => ({ class: 'cut-short', message })), ...reasons];
 }
 
 function counted(requirements: readonly RequirementRecord[], level: string): CountsByOutcome {

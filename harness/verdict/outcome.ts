@@ -1,4 +1,5 @@
 import type { Requirement } from '../../spec/requirement.ts';
+import { limitReached } from '../obstacle.ts';
 import type { CheckRecord, Outcome, RequirementRecord } from '../record.ts';
 
 /** What a run did about one requirement. */
@@ -12,6 +13,10 @@ export interface Judged {
   checks: readonly CheckRecord[];
   /** Why nothing was sent at all, where that is so. */
   blocked?: Pick<RequirementRecord, 'class' | 'message' | 'remedy'>;
+  /** How many requests the run was allowed, where it would have sent more. */
+  spent?: number;
+  /** Whether there was no clean-up, some of whose calls are judged too. */
+  kept?: boolean;
 }
 
 type Result = Pick<RequirementRecord, 'outcome' | 'message' | 'class' | 'remedy' | 'unstable'>;
@@ -21,7 +26,7 @@ type Result = Pick<RequirementRecord, 'outcome' | 'message' | 'class' | 'remedy'
  * passed one. No check is never a pass.
  */
 export function outcomeOf(requirement: Requirement, judged: Judged): Result {
-  const { selected, judges, ended, checks, blocked } = judged;
+  const { selected, judges, ended, checks, blocked, spent, kept } = judged;
   if (!selected) return { outcome: 'not-run', message: 'not selected' };
   const failed = checks.find(({ outcome }) => outcome === 'failed');
   if (failed)
@@ -34,8 +39,21 @@ export function outcomeOf(requirement: Requirement, judged: Judged): Result {
   }
   if (ended.length < judges.length) return unfinished(judges, ended);
   if (checks.length > 0) return { outcome: 'passed' };
+  if (spent !== undefined) {
+    // Whether its condition would have arisen is not known.
+    const [message, remedy] = limitReached(spent);
+    return { outcome: 'inconclusive', class: 'rate', message, remedy };
+  }
   if (requirement.mayNotArise) {
     return { outcome: 'not-applicable', message: 'its condition does not arise on this target' };
+  }
+  if (kept) {
+    return {
+      outcome: 'inconclusive',
+      class: 'precondition',
+      message: 'no check of it was made: some rest on the calls of the clean-up, which --keep leaves out',
+      remedy: 'Run without --keep.',
+    };
   }
   return {
     outcome: 'inconclusive',

@@ -132,6 +132,15 @@ describe('a pool of environments', () => {
     expect(order).toEqual([1, 2, 3]);
   });
 
+  test('makes another in the place of one that is kept', async () => {
+    const { take, retire, made } = pool(1);
+    const first = await take();
+    const next = take();
+    retire();
+    expect(await next).not.toBe(first);
+    expect(made()).toBe(2);
+  });
+
   test('gives the place of one that could not be made to the next who waits', async () => {
     let tries = 0;
     const { take } = leases(1, async () => {

@@ -9,6 +9,7 @@ const removed = (id: string): LedgerEntry => ({ at: 'removed', resource: 'agent'
 describe('what a ledger leaves standing', () => {
   test.each<[string, readonly LedgerEntry[], readonly object[]]>([
     ['nothing of nothing', [], []],
+    ['nothing of a run that has created nothing', [{ at: 'run', run_id: 'r', url: 'http://h/', embedded: false }], []],
     ['what was about to be created', [creating('a')], [{ resource: 'agent', name: 'a' }]],
     ['what was created', [creating('a'), created('a', '1')], [{ resource: 'agent', name: 'a', id: '1' }]],
     ['not what was refused', [creating('a'), refused('a')], []],

@@ -211,6 +211,44 @@ describe('bad input is told with what to do about it; nothing is sent, printed o
       'a path that looks like one',
       { args: () => ['run', '--target', '/api/v1'], env: token, wrong: /not a URL: \/api\/v1$/m, remedy: /Give/ },
     ],
+    ...[
+      'https://api.qoder.com/api/v1/cloud',
+      'https://API.Qoder.Com.:8443/x',
+      'https://api.qoder.com.cn/api/v1/cloud',
+      'http://openapi.qoder.sh/api/v1/cloud',
+    ].map((production): [string, Case] => [
+      `a production host, ${production}`,
+      {
+        args: () => ['run', '--target', production],
+        env: token,
+        wrong: /qoder\S+ is a documented production host/,
+        remedy: /creates environments, an agent, sessions and deployments.*--allow-production/,
+      },
+    ]),
+    [
+      'a production host that is allowed, and no token',
+      {
+        args: () => ['run', '--target', 'https://api.qoder.com/api/v1/cloud', '--allow-production'],
+        wrong: /QODER_PAT is not set/,
+        remedy: /--token-env/,
+      },
+    ],
+    [
+      'no requests at all',
+      {
+        args: () => ['run', '--max-requests', '0'],
+        wrong: /--max-requests is not a whole number of at least 1: 0/,
+        remedy: /Give/,
+      },
+    ],
+    [
+      'what was made on an embedded target to be kept',
+      {
+        args: () => ['run', '--keep'],
+        wrong: /embedded target ends with the run/,
+        remedy: /--target.*or leave --keep out/,
+      },
+    ],
     [
       'an unknown profile',
       { args: () => ['run', '--profile', 'fool'], wrong: /no profile fool/, remedy: /The profiles are: .*full/ },

@@ -124,6 +124,19 @@ describe('a folder for a bundle', () => {
     expect(files()).toEqual([]);
   });
 
+  test('is taken where what its ledger names was on an embedded target, which is gone', () => {
+    const run: LedgerEntry = { at: 'run', run_id: 'r', url: 'http://127.0.0.1:1/api', embedded: true };
+    put(bundleFiles.ledger, lines(run, ...made));
+    openBundle(folder).release();
+    expect(files()).toEqual([]);
+  });
+
+  test('is refused with the command that removes what is left', () => {
+    put(bundleFiles.ledger, lines({ at: 'run', run_id: 'r', url: 'http://host/api', embedded: false }, ...made));
+    const remedy = expect.stringContaining(`cleanup --ledger ${join(folder, bundleFiles.ledger)}`);
+    expect(() => openBundle(folder)).toThrow(expect.objectContaining({ remedy }));
+  });
+
   test('a last ledger line that was cut off names nothing', () => {
     put(bundleFiles.ledger, `${lines(...made, { at: 'removed', resource: 'agent', id: 'agent_1' })}{"at":"creat`);
     openBundle(folder).release();

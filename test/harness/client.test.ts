@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Exchange } from '../../harness/exchange.ts';
-import { type Client, openClient, type Place } from '../../harness/http/client.ts';
+import { type Client, type ClientOptions, openClient, type Place } from '../../harness/http/client.ts';
 import { unpaced } from '../../harness/http/pace.ts';
 import { openTransport } from '../../harness/http/transport.ts';
 import { random } from '../../harness/random.ts';
+import { trouble } from '../../harness/trouble.ts';
 import { control } from '../../spec/control.ts';
 import { provision, work } from '../../spec/operations.ts';
 import { as, type Credential, withRequestId } from '../../spec/request.ts';
@@ -25,7 +26,14 @@ interface Opened extends Client {
   recorded: Exchange[];
 }
 
-function clientTo(origin: string, foreign: string | null = foreignToken, hookOrigin?: string): Opened {
+type Limits = Pick<ClientOptions, 'maxRequests' | 'interrupted'>;
+
+function clientTo(
+  origin: string,
+  foreign: string | null = foreignToken,
+  hookOrigin?: string,
+  limits: Limits = {},
+): Opened {
   const recorded: Exchange[] = [];
   const transportTo = (to: string) => openTransport(to, 2, { connect: 500, answer: 500, body: 100_000 });
   const hook = hookOrigin === undefined ? undefined : { url: `${hookOrigin}/test/control`, token: hookToken };
@@ -38,6 +46,7 @@ function clientTo(origin: string, foreign: string | null = foreignToken, hookOri
     random: random(1, 'client'),
     userAgent: 'cloud-agents-conformance/test',
     record: (exchange) => recorded.push(exchange),
+    ...limits,
   });
   ending.unshift(client.close);
   return { ...client, recorded };
@@ -58,8 +67,8 @@ async function serving(handler: Handler): Promise<string> {
   return server.origin;
 }
 
-async function served(handler: Handler, foreign?: string | null): Promise<Opened> {
-  return clientTo(await serving(handler), foreign);
+async function served(handler: Handler, foreign?: string | null, limits?: Limits): Promise<Opened> {
+  return clientTo(await serving(handler), foreign, undefined, limits);
 }
 
 describe('what is sent', () => {
@@ -324,5 +333,100 @@ describe('a target that stops answering', () => {
   test('never makes a send throw', async () => {
     const { send } = clientTo(await nobody(), null);
     await expect(send(as('foreign', work.get(item)), place)).resolves.toMatchObject({ answer: { failure: 'refused' } });
+  });
+});
+
+describe('an answer that asks for a later try', () => {
+  const status = ({ answer }: Exchange) => ('status' in answer ? answer.status : answer.failure);
+  /** Answers with these one after the other, each asking to be tried again at once. */
+  const answering = (statuses: readonly number[], limits: Limits = {}, wait = '0') => {
+    const left = [...statuses];
+    return served(
+      (_, response) => response.writeHead(left.shift() ?? 500, { 'retry-after': wait }).end('{}'),
+      undefined,
+      limits,
+    );
+  };
+
+  test.each<[string, readonly number[], readonly number[]]>([
+    ['is followed once, and both exchanges are recorded', [429, 200], [429, 200]],
+    ['is followed no second time', [503, 429, 200], [503, 429]],
+    ['is not waited for where the answer is another', [502, 200], [502]],
+  ])('%s', async (_, statuses, want) => {
+    const { send, recorded } = await answering(statuses);
+    const given = await send(work.get(item), place);
+    expect(recorded.map(status)).toEqual(want);
+    expect(given).toBe(recorded.at(-1));
+    expect(new Set(recorded.map(({ key }) => key)).size).toBe(want.length);
+  });
+
+  test.each<[string, readonly number[], readonly number[]]>([
+    ['is repeated after a 429, which was not processed', [429, 200], [429, 200]],
+    ['is not repeated after a 503, which may have been', [503, 200], [503]],
+  ])('a POST %s', async (_, statuses, want) => {
+    const { send, recorded } = await answering(statuses);
+    await send(work.stop(item, { force: true }), place);
+    expect(recorded.map(status)).toEqual(want);
+  });
+
+  test('is waited for as long as it says', async () => {
+    const { send, recorded } = await answering([429, 200], {}, '1');
+    await send(work.get(item), place);
+    const [first, second] = recorded;
+    expect((second?.sent ?? 0) - (first?.received ?? 0)).toBeGreaterThanOrEqual(995);
+  });
+
+  test('is not waited for where it asks for more than half a minute', async () => {
+    const { send, recorded } = await answering([429, 200], {}, '31');
+    await send(work.get(item), place);
+    expect(recorded.map(status)).toEqual([429]);
+  });
+
+  test('is not followed where the run is interrupted meanwhile', async () => {
+    let interrupted = false;
+    const { send, recorded } = await served(
+      (_, response) => {
+        interrupted = true;
+        response.writeHead(429, { 'retry-after': '30' }).end();
+      },
+      undefined,
+      { interrupted: () => interrupted },
+    );
+    await send(work.get(item), place);
+    expect(recorded.map(status)).toEqual([429]);
+  });
+
+  test('is not followed where no request is left for it', async () => {
+    const { send, recorded } = await answering([429, 200], { maxRequests: 1 });
+    await send(work.get(item), place);
+    expect(recorded.map(status)).toEqual([429]);
+  });
+});
+
+describe('a client that may send so many requests', () => {
+  test('counts every one of them but those of the clean-up', async () => {
+    const { send, spent } = await served((_, response) => response.end('{}'), undefined, { maxRequests: 2 });
+    await send(work.get(item), place);
+    await send(work.get(item), { ...place, lane: 'clean-up' });
+    expect(spent()).toBe(false);
+    await send(work.get(item), { ...place, lane: 'arrangement' });
+    expect(spent()).toBe(true);
+  });
+
+  test('counts a request when it is asked for, so that requests at the same time keep to the number', async () => {
+    const { send, spent } = await served((_, response) => response.end('{}'), undefined, { maxRequests: 1 });
+    const sending = send(work.get(item), place);
+    expect(spent()).toBe(true);
+    await sending;
+  });
+
+  test('leaves a 401 open where no request is left to see whether the token is good', async () => {
+    const { send, recorded } = await served((_, response) => response.writeHead(401).end('{}'), undefined, {
+      maxRequests: 1,
+    });
+    const seen = await send(work.get(item), place);
+    expect(recorded).toHaveLength(1);
+    expect(seen).toMatchObject({ credentialCheck: 'not-made' });
+    expect(trouble(seen)).toMatchObject({ class: 'rate', remedy: 'Raise --max-requests.' });
   });
 });

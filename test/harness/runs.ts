@@ -16,6 +16,8 @@ interface Options {
   only?: readonly string[];
   concurrency?: number;
   seed?: number;
+  maxRequests?: number;
+  keep?: boolean;
   /** The order in which scenarios are executed. */
   order?: (scenarios: readonly AnyScenario[]) => readonly AnyScenario[];
   /** Sees every line of the journal, and the run that it is of. */
@@ -31,6 +33,7 @@ export interface Ran {
 /** A run as its parts: for what the tests of the suites do not need, such as another order, or an interruption. */
 export async function runOn(reference: ReferenceTarget, options: Options = {}): Promise<Ran> {
   const { only = [], concurrency = 8, seed = 1, order = (list) => list, watch = () => {} } = options;
+  const { maxRequests = null, keep = false } = options;
   const profile = profiles.full;
   if (!profile) throw new Error('there is no full profile');
   const selection = select(profile, { scenarios, monitors }, only);
@@ -48,6 +51,8 @@ export async function runOn(reference: ReferenceTarget, options: Options = {}): 
       watch(entry, run);
     },
     appendToLedger: (line) => ledger.push(line),
+    maxRequests,
+    keep,
   });
   await drive(run, order(selection.scenarios), concurrency);
   return { record: fold(entries), entries, ledger };

@@ -1,0 +1,172 @@
+import { dirname, join } from 'node:path';
+import { type LedgerEntry, runOf, type Standing, standing } from '../harness/arrange/ledger.ts';
+import { appendDurably, type LedgerFile, LedgerProblem, readLedger } from '../harness/arrange/ledger-file.ts';
+import { BundleProblem, bundleFiles, lockFolder } from '../harness/bundle.ts';
+import { type Removal, removeRemains } from '../harness/remains.ts';
+import { count, printable } from '../reporters/text.ts';
+import type { Output } from './output.ts';
+import { watchSignals } from './signals.ts';
+import { baseUrl, type Environment, guardProduction, ownToken, plain, type TargetFlags } from './target-settings.ts';
+import { UsageError } from './usage-error.ts';
+import { version } from './version.ts';
+
+/** The flags of `cleanup`, as they were given. */
+export interface CleanupFlags extends Omit<TargetFlags, 'foreignTokenEnv'> {
+  ledger?: string;
+  out: string;
+  target?: string;
+}
+
+const does = 'It stops and archives, in the account of the token, what the ledger names.';
+
+/**
+ * Removes what a run left on its target, from its ledger, and prints what it did. Gives the exit code: 0 nothing is left,
+ * 3 something could not be removed, 130 interrupted.
+ * @throws UsageError for a ledger, a target or a token that cannot be used; nothing is sent or written then
+ */
+export async function cleanup(flags: CleanupFlags, environment: Environment, output: Output): Promise<number> {
+  const file = flags.ledger ?? join(flags.out, bundleFiles.ledger);
+  // Looked at before the lock, so that nothing is written beside a file that is not there or not ours.
+  read(file);
+  const release = lock(file);
+  try {
+    const ledger = read(file);
+    const url = urlOf(ledger.entries, flags, file);
+    const things = standing(ledger.entries);
+    if (things.length === 0 || runOf(ledger.entries)?.embedded) {
+      output.result(`Nothing to do: ${nothingIn(things, file)}.\n`);
+      return 0;
+    }
+    guardProduction(url, flags, does);
+    const token = ownToken(url, flags, environment);
+    ledger.mend();
+    return await remove({ url, token, file, entries: ledger.entries }, output);
+  } finally {
+    release();
+  }
+}
+
+interface Remains {
+  url: URL;
+  token: string;
+  file: string;
+  entries: readonly LedgerEntry[];
+}
+
+async function remove({ url, token, file, entries }: Remains, output: Output): Promise<number> {
+  let interrupted = false;
+  const signals = watchSignals(output, 'nothing more is removed');
+  signals.on(() => {
+    interrupted = true;
+  });
+  const removals: Removal[] = [];
+  output.result(`Cleaning up ${plain(url)}, by ${file}\n`);
+  try {
+    const blocked = await removeRemains({
+      target: { url: plain(url), token, foreignToken: null, embedded: false },
+      entries,
+      append: appendDurably(file),
+      userAgent: `cloud-agents-conformance/${version}`,
+      interrupted: () => interrupted,
+      told: (removal) => {
+        removals.push(removal);
+        output.result(`${line(removal)}\n`);
+      },
+    });
+    if (blocked) {
+      const left = standing(entries);
+      output.result(left.map((thing) => `  left: ${named(thing)}\n`).join(''));
+      output.result(`${blocked.class}: ${printable(blocked.message)}\n${printable(blocked.remedy)}\n`);
+      output.result(`Nothing was removed; ${count(left.length, 'thing')} left.\n`);
+      return interrupted ? 130 : 3;
+    }
+  } finally {
+    signals.off();
+  }
+  return closing(removals, file, interrupted, output);
+}
+
+function closing(removals: readonly Removal[], file: string, interrupted: boolean, output: Output): number {
+  const number = (became: Removal['became']) => removals.filter((removal) => removal.became === became).length;
+  const left = number('left');
+  const parts = [
+    `${number('archived')} archived`,
+    `${count(number('stopped'), 'work item')} stopped`,
+    ...(number('gone already') > 0 ? [`${number('gone already')} gone already`] : []),
+    `${left} left`,
+  ];
+  output.result(`${parts.join(', ')}.\n`);
+  if (interrupted) return 130;
+  if (left === 0) return 0;
+  output.result(
+    `Run \`cleanup\` again when the cause is mended. What was never answered, look for by its name; when nothing is left, delete ${file}.\n`,
+  );
+  return 3;
+}
+
+function line({ resource, id, name, became, message }: Removal): string {
+  const thing = named({ resource, id, ...(name === undefined ? {} : { name }) });
+  return `  ${became}: ${thing}${message === undefined ? '' : ` (${printable(message)})`}`;
+}
+
+function named({ resource, id, name }: Partial<Standing> | { resource: string; id: string; name?: string }): string {
+  return printable([resource, id, name === undefined ? undefined : `"${name}"`].filter(Boolean).join(' '));
+}
+
+function nothingIn(things: readonly Standing[], file: string): string {
+  return things.length === 0
+    ? `everything that ${file} names was removed`
+    : `what ${file} names was on an embedded target, which ended with its run`;
+}
+
+/** @throws UsageError */
+function read(file: string): LedgerFile {
+  try {
+    return readLedger(file);
+  } catch (error) {
+    if (error instanceof LedgerProblem) {
+      throw new UsageError(
+        `not a ledger: ${error.message}`,
+        'Name the ledger.ndjson of a run with --ledger. If that is what it is, mend the line; it may name something that is left.',
+      );
+    }
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code === 'ENOENT'
+      ? new UsageError(
+          `there is no ledger ${file}`,
+          'Name the ledger of the run with --ledger, or the folder of its reports with --out.',
+        )
+      : new UsageError(`the ledger ${file} cannot be read: ${message}`, 'Name a file that can be read with --ledger.');
+  }
+}
+
+/** Keeps runs and other clean-ups from the ledger's folder. @throws UsageError */
+function lock(file: string): () => void {
+  try {
+    return lockFolder(dirname(file));
+  } catch (error) {
+    if (error instanceof BundleProblem) {
+      throw new UsageError(error.message, 'Wait until it has ended; a run cleans up after itself.');
+    }
+    throw new UsageError(
+      `the folder of ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+      'Copy the ledger to a folder that can, where what was removed is noted, and name it with --ledger.',
+    );
+  }
+}
+
+/** The target that a ledger speaks of. @throws UsageError where it does not say, or another one is given */
+function urlOf(entries: readonly LedgerEntry[], { target }: CleanupFlags, file: string): URL {
+  const run = runOf(entries);
+  const given = target === undefined ? undefined : baseUrl('--target', target);
+  if (!run && !given) {
+    throw new UsageError(`${file} does not say which target it speaks of`, 'Name the base URL with --target.');
+  }
+  if (run && given && plain(new URL(run.url)) !== plain(given)) {
+    throw new UsageError(
+      `${file} speaks of ${run.url}, and --target names ${plain(given)}`,
+      'Leave --target out, or name the ledger of a run on that target with --ledger.',
+    );
+  }
+  return given ?? baseUrl("the ledger's target", run?.url ?? '');
+}
