@@ -120,7 +120,9 @@ export const asksForOne = scenario({
 });
 
 /** Nothing has happened to a queued item since the poll delivered it. */
-const atRest = ({ item, read }: Reading) => asDelivered(item, read);
+function atRest({ item, read }: Reading): readonly Finding[] {
+  return asDelivered(item, read);
+}
 
 /** The reading shows the item that the poll delivered; another item has its own requirement. */
 function asDelivered({ delivered, work_id }: WorkItem, read: Exchange<'work.get'>): readonly Finding[] {

@@ -66,7 +66,7 @@ describe.concurrent('cleanup, after a run that was killed', () => {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(target.leftovers()).toEqual(clean);
       expect(stdout).toContain(`Cleaning up ${target.url}`);
-      for (const id of before.unarchived) expect(stdout).toMatch(new RegExp(`archived: .*${id} "cloud-agents-`));
+      for (const id of before.unarchived) expect(stdout).toMatch(new RegExp(`archived: .*${id} "conformance `));
       for (const id of before.liveWork) expect(stdout).toContain(`stopped: work item ${id}`);
       expect(stdout).toContain(`${before.unarchived.length} archived, ${before.liveWork.length} work item`);
       expect(stdout).toMatch(/ 0 left\.\n$/);
@@ -89,7 +89,7 @@ describe.concurrent('cleanup, after a run that was killed', () => {
       expect(code).toBe(3);
       // The target held those creations back, so none of them made anything.
       expect(target.leftovers()).toEqual(clean);
-      const left = stdout.match(/left: \w+ cloud-agents-conformance \S+ \w+ \d+ \(its creation was never answered\)/g);
+      const left = stdout.match(/left: \w+ conformance \S+ \w+ \d+ \(its creation was never answered\)/g);
       expect(left).toHaveLength(unanswered);
       expect(stdout).toContain(`${unanswered} left.`);
     } finally {

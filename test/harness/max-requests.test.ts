@@ -31,7 +31,8 @@ describe.concurrent('a run that may send so many requests', () => {
       const open = record.requirements.filter(({ outcome }) => outcome !== 'passed');
       // The first exchanges with deployments are judged by the monitors.
       if (limit >= 30) expect(judged.length).toBeGreaterThan(0);
-      if (limit <= 2) expect(judged).toEqual([]);
+      // That the first answers are no internal errors is all that they show.
+      if (limit <= 2) expect(judged.map(({ id }) => id)).toEqual(['error.no-internal-error']);
       expect(open.length).toBeGreaterThan(0);
       for (const requirement of open) {
         expect(requirement).toMatchObject({
