@@ -20,6 +20,7 @@ import { cell } from '../../spec/cells.ts';
 import { deployment } from '../../spec/operations.ts';
 import { as, type Request, withRequestId } from '../../spec/request.ts';
 import { invalidCredentials, refusals } from '../refusals.ts';
+import { letTimesMove } from '../resting.ts';
 import { asMade, furtherPause, isPaused, readings, stillActive, stillActiveAfter } from './readings.ts';
 
 /** What pausing is documented to change. */
@@ -35,8 +36,8 @@ export const pauses = [false, true].map((scheduled) =>
     title: `Pausing an active deployment ${scheduled ? 'with' : 'without'} a schedule`,
     given: { deployed: theDeployment('active', { scheduled }) },
     act: async ({ deployed }, io) => {
-      // Printed in whole seconds, a time can only be seen to move after more than one.
-      if (scheduled && deployed.before) await io.rest(1_100);
+      // Printed in whole seconds, updated_at can only be seen to move after more than one.
+      if (scheduled && deployed.before) await letTimesMove(deployed.before, io);
       return {
         pause: await io.send(deployment.pause(deployed)),
         after: await readings(deployed, io),
@@ -130,7 +131,7 @@ export const pausesTwice = scenario({
     const first = await io.send(deployment.pause(deployed));
     const between = await readings(deployed, io);
     // A refused pause that moves updated_at shows only after more than the second that it is printed in.
-    if (between.length > 0) await io.rest(1_100);
+    for (const read of between) await letTimesMove(read, io);
     const second = await io.send(withRequestId(io.uuid(), deployment.pause(deployed)));
     return {
       first,
@@ -223,11 +224,14 @@ export const one = scenario<
   id: 'deployment.pause.one-of-several',
   title: 'Of two deployments, only the one that is named is paused',
   given: { deployed: theDeployment('active'), other: theDeployment('active') },
-  act: async ({ deployed, other }, io) => ({
-    pause: await io.send(deployment.pause(deployed)),
-    after: await readings(other, io),
-    otherPause: await io.send(deployment.pause(other)),
-  }),
+  act: async ({ deployed, other }, io) => {
+    if (other.before) await letTimesMove(other.before, io);
+    return {
+      pause: await io.send(deployment.pause(deployed)),
+      after: await readings(other, io),
+      otherPause: await io.send(deployment.pause(other)),
+    };
+  },
   judge: {
     'deployment.pause.affects-one-deployment': ({ other, pause, after, otherPause }) =>
       where(answers(pause, 200), () => stillActiveAfter(pause, { before: other.before, after, control: otherPause })),
