@@ -27,7 +27,8 @@ export interface Bounds {
 type Found = { scenario: ScenarioRecord; check: CheckRecord };
 
 /**
- * The evidence for a requirement's outcome. Checks that found the same are shown once, with the names of the others.
+ * The evidence for a requirement's outcome. Checks that found the same, but for ids, names and times, are shown once, with
+ * the names of the others.
  * @param outcome of the checks that are wanted
  */
 export function evidence(
@@ -41,12 +42,21 @@ export function evidence(
   for (const scenario of record.scenarios) {
     for (const check of scenario.checks) {
       if (check.requirement !== requirement || check.outcome !== outcome) continue;
-      const known = alike.get(check.message ?? '');
+      const found = kindOf(check);
+      const known = alike.get(found);
       if (known) known.push({ scenario, check });
-      else alike.set(check.message ?? '', [{ scenario, check }]);
+      else alike.set(found, [{ scenario, check }]);
     }
   }
   return [...alike.values()].map((found) => explain(found, record, exchanges, bounds));
+}
+
+/** What a check found, without the ids, names and times that differ from one to the next. */
+function kindOf({ message = '' }: CheckRecord): string {
+  return message
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
+    .replaceAll(/[0-9a-f]{8,}/g, 'id')
+    .replaceAll(/ (session|environment|deployment|agent) \d+/g, ' $1');
 }
 
 function explain(

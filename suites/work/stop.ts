@@ -210,9 +210,10 @@ export const drained = scenario({
         answers(repeated, 200),
         ...causedBy(repeated, inState(after, 'stopped')),
       ]),
-    'work.stop.keeps-metadata': ({ item, confirmed }) => metadataKept(item.before, confirmed),
-    'work.stop.keeps-earlier-times': ({ item, confirmed }) =>
-      kept(item.before, confirmed, ['acknowledged_at', 'started_at', 'latest_heartbeat_at']),
+    'work.stop.keeps-metadata': ({ item, confirmation, confirmed }) =>
+      causedBy(confirmation, metadataKept(item.before, confirmed)),
+    'work.stop.keeps-earlier-times': ({ item, confirmation, confirmed }) =>
+      causedBy(confirmation, kept(item.before, confirmed, ['acknowledged_at', 'started_at', 'latest_heartbeat_at'])),
   },
 });
 
