@@ -51,6 +51,9 @@ export interface ClientOptions {
 /** Transport failures in a row after which the target is given up: before it ever answered, and afterwards. */
 const patience = { never: 4, anymore: 12 };
 
+/** How long the first answer of all is waited for, in milliseconds. */
+const firstAnswer = 6_000;
+
 /** The run's only way to the target: paces, sends, redacts and records. */
 export function openClient(options: ClientOptions): Client {
   const { target, transport, hookTransport, plainCall, pace, random, userAgent, record } = options;
@@ -106,6 +109,8 @@ export function openClient(options: ClientOptions): Client {
         ...tokenHeader(request),
       },
       body: request.body,
+      // A target that has never answered is not waited for as long as one that has.
+      patience: answered ? undefined : firstAnswer,
     });
     if ('status' in answer) {
       failures = 0;

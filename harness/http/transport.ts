@@ -16,6 +16,8 @@ export interface Sent {
   path: string;
   headers: Readonly<Record<string, string>>;
   body: string | null;
+  /** How long to wait for this answer, in milliseconds, where that is less than the bound. */
+  patience?: number | undefined;
 }
 
 /** Sends one request at a time to one origin; never throws for what the other side does. */
@@ -35,9 +37,10 @@ export function openTransport(origin: string, connections: number, bounds: Bound
     pipelining: 1,
   });
   return {
-    exchange: async ({ method, path, headers, body }) => {
+    exchange: async ({ method, path, headers, body, patience = bounds.answer }) => {
+      const answer = Math.min(patience, bounds.answer);
       try {
-        const response = await pool.request({ method, path, headers, body });
+        const response = await pool.request({ method, path, headers, body, headersTimeout: answer });
         const chunks: Buffer[] = [];
         const deadline = performance.now() + bounds.answer;
         let size = 0;
