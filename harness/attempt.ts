@@ -14,7 +14,7 @@ import { isAccepted } from './reading.ts';
 import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario, Io } from './scenario.ts';
-import type { Attempt } from './settle.ts';
+import type { Attempt, Lost } from './settle.ts';
 import { trouble } from './trouble.ts';
 
 /** How long one attempt may take before it is given up, in milliseconds. */
@@ -118,13 +118,16 @@ function undecided(scenario: AnyScenario, finding: Open, selected: (id: string) 
     .flatMap((requirement) => checkOf(requirement, [finding]) ?? []);
 }
 
-/** The act's exchanges without an answer, of which a later one of the same act was accepted. */
-function lostAlone(acted: readonly Exchange[]): Set<string> {
-  const lost = acted.filter((exchange) => {
-    const unanswered = trouble(exchange)?.class === 'unreachable' && (answerOf(exchange)?.status ?? 500) >= 500;
-    return unanswered && acted.some((other) => other.sent >= exchange.received && isAccepted(other));
-  });
-  return new Set(lost.map(({ key }) => key));
+/** The one exchange of an act without an answer, where a later one of the same act was accepted; none where several are. */
+function lostAlone(acted: readonly Exchange[]): Map<string, Lost> {
+  const lost = acted.filter((exchange) => trouble(exchange) !== undefined);
+  const [only] = lost;
+  if (!only || lost.length > 1 || trouble(only)?.class !== 'unreachable') return new Map();
+  // A redirect is an answer too, if not the API's.
+  const unanswered = (answerOf(only)?.status ?? 500) >= 500;
+  const answeredLater = acted.some((other) => other.sent >= only.received && isAccepted(other));
+  if (!unanswered || !answeredLater) return new Map();
+  return new Map([[only.key, { operation: only.operation, ordinal: acted.indexOf(only) }]]);
 }
 
 /** An attempt's stay on the target: what it may arrange, and how it leaves. */

@@ -218,8 +218,16 @@ describe('the gate', () => {
 describe('several attempts', () => {
   const lost = (key = 'a'): CheckRecord =>
     check('inconclusive', { class: 'unreachable', message: 'no answer', remedy: 'Look.', exchanges: [key] });
-  const alone = (...checks: CheckRecord[]): Attempt => ({ checks, lostAlone: new Set(['a', 'b']) });
-  const together = (...checks: CheckRecord[]): Attempt => ({ checks, lostAlone: new Set() });
+  const alone = (...checks: CheckRecord[]): Attempt => ({
+    checks,
+    lostAlone: new Map([
+      ['a', { operation: 'work.get', ordinal: 0 }],
+      ['b', { operation: 'work.get', ordinal: 0 }],
+      ['later', { operation: 'work.get', ordinal: 4 }],
+      ['elsewhere', { operation: 'deployment.pause', ordinal: 0 }],
+    ]),
+  });
+  const together = (...checks: CheckRecord[]): Attempt => ({ checks, lostAlone: new Map() });
   const other = (outcome: CheckRecord['outcome']) => check(outcome, { requirement: 'work.get.queued' });
   const fine = (...checks: CheckRecord[]): Attempt => together(...checks);
 
@@ -239,6 +247,16 @@ describe('several attempts', () => {
     [
       'lost in three, but once with everything around it',
       [alone(lost()), together(lost()), alone(lost())],
+      [{ outcome: 'inconclusive' }],
+    ],
+    [
+      'lost in three, but not the same request: open',
+      [alone(lost()), alone(lost('later')), alone(lost())],
+      [{ outcome: 'inconclusive' }],
+    ],
+    [
+      'lost in three, but a call of another operation: not held against this one',
+      [alone(lost('elsewhere')), alone(lost('elsewhere')), alone(lost('elsewhere'))],
       [{ outcome: 'inconclusive' }],
     ],
     ['lost twice, then accepted', [alone(lost()), alone(lost()), fine(passed)], [{ outcome: 'passed' }]],
