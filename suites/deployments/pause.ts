@@ -36,8 +36,8 @@ export const pauses = [false, true].map((scheduled) =>
     title: `Pausing an active deployment ${scheduled ? 'with' : 'without'} a schedule`,
     given: { deployed: theDeployment('active', { scheduled }) },
     act: async ({ deployed }, io) => {
-      // Printed in whole seconds, updated_at can only be seen to move after more than one.
-      if (scheduled && deployed.before) await letTimesMove(deployed.before, io);
+      // A clock may tick in whole seconds, however finely it prints: only after more than one must updated_at have moved.
+      if (scheduled && deployed.before) await io.rest(1_100);
       return {
         pause: await io.send(deployment.pause(deployed)),
         after: await readings(deployed, io),
