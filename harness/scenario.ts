@@ -41,6 +41,8 @@ export interface Scenario<G extends object = object, S extends { [label: string]
   title: string;
   /** Operations without which the act makes no sense; in a profile that lacks one the scenario is not run. */
   needs?: readonly OperationId[];
+  /** Whether the act waits for time to pass; such scenarios are begun first, so that they wait side by side. */
+  waits?: boolean;
   given: { readonly [K in keyof G]: Precondition<G[K]> };
   act: (given: G, io: Io) => Promise<S>;
   judge: Judges<NoInfer<G & S>>;

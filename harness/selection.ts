@@ -33,7 +33,7 @@ export function select(
     Object.keys(scenario.judge).filter((id) => profile.requirements.includes(id));
   const callable = ({ needs = [] }: AnyScenario) => needs.every((operation) => profile.operations.includes(operation));
   const offered = scenarios.filter((scenario) => callable(scenario) && judgesOf(scenario).length > 0);
-  if (only.length === 0) return { requirements: new Set(profile.requirements), scenarios: offered };
+  if (only.length === 0) return { requirements: new Set(profile.requirements), scenarios: inOrder(offered) };
 
   const requirements = new Set<string>();
   for (const pattern of only) {
@@ -50,5 +50,10 @@ export function select(
   }
   const chosen = offered.filter((scenario) => judgesOf(scenario).some((id) => requirements.has(id)));
   // What only monitors judge shows in any traffic: in that of the chosen scenarios, or else in all of it.
-  return { requirements, scenarios: chosen.length > 0 ? chosen : offered };
+  return { requirements, scenarios: inOrder(chosen.length > 0 ? chosen : offered) };
+}
+
+/** Those that wait first, else as they come. */
+function inOrder(scenarios: readonly AnyScenario[]): AnyScenario[] {
+  return [...scenarios.filter(({ waits }) => waits), ...scenarios.filter(({ waits }) => !waits)];
 }

@@ -20,7 +20,7 @@ import { cell } from '../../spec/cells.ts';
 import { deployment } from '../../spec/operations.ts';
 import { as, type Request, withRequestId } from '../../spec/request.ts';
 import { invalidCredentials, refusals } from '../refusals.ts';
-import { letTimesMove } from '../resting.ts';
+import { letTimesMove, oneTick } from '../resting.ts';
 import { asMade, furtherPause, isPaused, readings, stillActive, stillActiveAfter } from './readings.ts';
 
 /** What pausing is documented to change. */
@@ -34,10 +34,11 @@ export const pauses = [false, true].map((scheduled) =>
   scenario<Given, Steps>({
     id: `deployment.pause.pauses-${scheduled ? 'scheduled' : 'manual'}`,
     title: `Pausing an active deployment ${scheduled ? 'with' : 'without'} a schedule`,
+    waits: scheduled,
     given: { deployed: theDeployment('active', { scheduled }) },
     act: async ({ deployed }, io) => {
       // A clock may tick in whole seconds, however finely it prints: only after more than one must updated_at have moved.
-      if (scheduled && deployed.before) await io.rest(1_100);
+      if (scheduled && deployed.before) await io.rest(oneTick);
       return {
         pause: await io.send(deployment.pause(deployed)),
         after: await readings(deployed, io),
@@ -128,6 +129,7 @@ const paused = cell('deployment', 'pause', 'paused');
 export const pausesTwice = scenario({
   id: 'deployment.pause.conflicts-when-paused',
   title: 'Pausing a paused deployment is refused and changes nothing',
+  waits: true,
   given: { deployed: theDeployment('active', { scheduled: true }) },
   act: async ({ deployed }, io) => {
     const first = await io.send(deployment.pause(deployed));
@@ -225,6 +227,7 @@ export const one = scenario<
 >({
   id: 'deployment.pause.one-of-several',
   title: 'Of two deployments, only the one that is named is paused',
+  waits: true,
   given: { deployed: theDeployment('active'), other: theDeployment('active') },
   act: async ({ deployed, other }, io) => {
     if (other.before) await letTimesMove(other.before, io);

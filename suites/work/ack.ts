@@ -60,6 +60,7 @@ export const retries = (['starting', 'active'] as const).map((state) =>
   scenario({
     id: `work.ack.repeated-in-${state}`,
     title: `An ack that is repeated on an item that is ${state} is accepted and moves nothing back`,
+    waits: true,
     given: { item: workItem(state) },
     act: async ({ item }, io) => {
       await letTimesMove(item.before, io);
@@ -111,6 +112,7 @@ export const conflicts = (
   return scenario({
     id: `work.ack.conflicts-in-${state}-from-${through}`,
     title: `An ack on an item that is ${state}, having been ${through}, is refused and changes nothing`,
+    waits: through === 'active',
     given: { item: workItem(state, { through, acknowledged: true }) },
     act: async ({ item }, io) => {
       if (through === 'active') await letTimesMove(item.before, io);

@@ -33,6 +33,7 @@ export const reads = ways.map(([state, through]) =>
   scenario<Given, Steps>({
     id: `work.get.reads-${state}${through ? `-from-${through}` : ''}`,
     title: `An item that is ${state} is read as it is${through ? `, having been ${through}` : ''}`,
+    waits: through === 'active' || state === 'active',
     given: { item: unreadWorkItem(state, through ? { through } : {}) },
     act: async ({ item }, io) => {
       const { send, offers } = io;

@@ -67,6 +67,7 @@ export const gracefully = starts.map(([state, through]) => {
   return scenario<Given, Steps>({
     id: `work.stop.graceful-in-${state}${through ? `-from-${through}` : ''}`,
     title: `A graceful stop of an item that is ${state} leaves it ${documented.state}`,
+    waits: state === 'stopped' || state === 'active',
     given: { item: workItem(state, through ? { through } : {}) },
     act: async ({ item }, io) => {
       if (state === 'stopped' || state === 'active') await letTimesMove(item.before, io);
