@@ -1,11 +1,8 @@
 import { count } from '../reporters/text.ts';
 import { profiles, requirements, silences } from '../spec/contract.ts';
 import { scenarios } from '../suites/index.ts';
+import type { ListName } from './list-names.ts';
 import type { Output } from './output.ts';
-
-/** What can be listed. */
-export const lists = ['requirements', 'scenarios', 'faults', 'variants', 'silences', 'profiles'] as const;
-export type ListName = (typeof lists)[number];
 
 type Row = { id: string } & Record<string, unknown>;
 

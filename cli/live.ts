@@ -18,7 +18,8 @@ const run = await openRun({
   selection: { requirements: new Set(plan.header.requirements), scenarios: chosen },
   journal,
   appendToLedger: ledger.append,
-  maxRequests: plan.maxRequests,
+  limits: plan.limits,
+  supplies: plan.supplies,
   keep: plan.keep,
 });
 

@@ -1,5 +1,9 @@
+import { noSupplies, type Supplies } from '../harness/arrange/supplies.ts';
+import { defaultLimits, type Limits } from '../harness/limits.ts';
 import { monitors } from '../harness/monitors.ts';
 import { NothingMatches, type Selection, select } from '../harness/selection.ts';
+import type { Expectation } from '../harness/verdict/expectation.ts';
+import { allCapabilities, type Capabilities } from '../spec/capabilities.ts';
 import type { Profile } from '../spec/requirement.ts';
 import { scenarios } from '../suites/index.ts';
 import { profileNamed } from './profile.ts';
@@ -29,8 +33,12 @@ export interface RunSettings {
   only: readonly string[];
   concurrency: number;
   seed: number;
-  /** null: as many as it takes. */
-  maxRequests: number | null;
+  limits: Limits;
+  supplies: Supplies;
+  capabilities: Capabilities;
+  expectations: readonly Expectation[];
+  strict: boolean;
+  anonymous: boolean;
   keep: boolean;
   json: boolean;
   quiet: boolean;
@@ -46,15 +54,24 @@ const runDoes =
  */
 export function settingsOf(flags: RunFlags, environment: Environment): RunSettings {
   const profile = profileNamed(flags.profile);
+  const target = flags.target === undefined ? embedded(flags) : targetOf(flags.target, flags, environment, runDoes);
   return {
-    target: flags.target === undefined ? embedded(flags) : targetOf(flags.target, flags, environment, runDoes),
+    target,
     out: flags.out,
     profile,
     selection: selectionOf(profile, flags.only),
     only: flags.only,
     concurrency: wholeNumber('--concurrency', flags.concurrency, 1, 64),
     seed: wholeNumber('--seed', flags.seed, 0, Number.MAX_SAFE_INTEGER),
-    maxRequests: flags.maxRequests === undefined ? null : wholeNumber('--max-requests', flags.maxRequests, 1, 1e9),
+    limits: {
+      ...defaultLimits(new URL(target?.url ?? 'http://localhost')),
+      maxRequests: flags.maxRequests === undefined ? null : wholeNumber('--max-requests', flags.maxRequests, 1, 1e9),
+    },
+    supplies: noSupplies,
+    capabilities: allCapabilities,
+    expectations: [],
+    strict: false,
+    anonymous: false,
     keep: flags.keep ?? false,
     json: flags.json ?? false,
     quiet: flags.quiet ?? false,

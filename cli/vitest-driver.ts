@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Reporter, TestCase } from 'vitest/node';
+import type { Supplies } from '../harness/arrange/supplies.ts';
 import type { RunHeader } from '../harness/journal/entry.ts';
+import type { Limits } from '../harness/limits.ts';
 import type { Outcome } from '../harness/record.ts';
 import type { Target } from '../harness/target.ts';
 import { vitestOptions } from './vitest-options.ts';
@@ -14,7 +16,8 @@ export interface LivePlan {
   /** The name of the channel on which an interruption is announced. */
   channel: string;
   interrupted: boolean;
-  maxRequests: number | null;
+  limits: Limits;
+  supplies: Supplies;
   keep: boolean;
 }
 

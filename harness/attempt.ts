@@ -3,7 +3,7 @@ import type { Operation, Request } from '../spec/request.ts';
 import type { Arranger } from './arrange/arranger.ts';
 import { drain, removeAll } from './arrange/clean-up.ts';
 import { create } from './arrange/create.ts';
-import { until } from './arrange/wait.ts';
+import { until, within } from './arrange/wait.ts';
 import { answerOf, type Exchange, type Lane } from './exchange.ts';
 import { type Open, open } from './finding.ts';
 import { withReferences } from './journal/references.ts';
@@ -17,15 +17,13 @@ import type { AnyScenario, Io } from './scenario.ts';
 import type { Attempt, Lost } from './settle.ts';
 import { trouble } from './trouble.ts';
 
-/** How long one attempt may take before it is given up, in milliseconds. */
-const budget = 180_000;
-
 /**
  * One attempt at a scenario: arranges, acts, judges, writes all of it to the journal, and cleans up after itself.
  * @throws Interrupted when the run is ending; the clean-up is done all the same
  */
 export async function attemptAt(scenario: AnyScenario, number: number, run: RunContext): Promise<Attempt> {
   const place = { scenario: scenario.id, attempt: number };
+  const budget = run.timeouts.scenario;
   const deadline = performance.now() + budget;
   const acted: Exchange[] = [];
   let overran = false;
@@ -36,7 +34,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
       throw Obstacle.of(
         'unreachable',
         `the target answered too slowly: the scenario took longer than ${budget / 1000} s`,
-        'See why the target is slow, or spare it: lower --concurrency, or select less with --only.',
+        'See why the target is slow, or spare it: lower --concurrency, select less with --only, or raise timeouts.scenario.',
       );
     }
     run.withinLimit();
@@ -172,7 +170,7 @@ function openStay(
     expectItem: (pending) => {
       expected = pending;
     },
-    until,
+    until: (again, done, bounds = within(run.timeouts.item)) => until(again, done, bounds),
     note: (way) => path.push(way),
     shared: run.shared,
     random: chance,

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { allCapabilities, type Capabilities } from '../spec/capabilities.ts';
 import { specDigest } from '../spec/generated/digest.ts';
 import type { Profile } from '../spec/requirement.ts';
 import type { RunHeader } from './journal/entry.ts';
 import type { Selection } from './selection.ts';
 import type { Target } from './target.ts';
+import type { Expectation } from './verdict/expectation.ts';
 
 /** A run's id: when it began (UTC, seconds) and some chance; part of the names of everything it creates. */
 export function newRunId(now: Date = new Date()): string {
@@ -20,11 +22,16 @@ interface Settings {
   only: readonly string[];
   seed: number;
   concurrency: number;
+  capabilities?: Capabilities;
+  expectations?: readonly Expectation[];
+  strict?: boolean;
+  anonymous?: boolean;
 }
 
 /** The journal's first line, before anything is sent. */
 export function headerOf(settings: Settings): RunHeader {
   const { runId, version, target, profile, selection, only, seed, concurrency } = settings;
+  const { capabilities = allCapabilities, expectations = [], strict = false, anonymous = false } = settings;
   return {
     run_id: runId,
     target: { url: target.url, embedded: target.embedded },
@@ -34,6 +41,10 @@ export function headerOf(settings: Settings): RunHeader {
     started_at: new Date().toISOString(),
     only,
     concurrency,
+    capabilities,
+    expectations,
+    strict,
+    anonymous,
     requirements: [...selection.requirements].sort(),
     scenarios: selection.scenarios.map(({ id, title, judge }) => ({
       id,

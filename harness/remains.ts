@@ -6,8 +6,9 @@ import { type Ledger, type LedgerEntry, openLedger, type Standing } from './arra
 import { answerOf, type Exchange, fieldOf } from './exchange.ts';
 import type { Open } from './finding.ts';
 import { openClient } from './http/client.ts';
-import { paceFor } from './http/pace.ts';
-import { openTransport } from './http/transport.ts';
+import { pacedAt } from './http/pace.ts';
+import { boundsOf, openTransport } from './http/transport.ts';
+import { defaultLimits } from './limits.ts';
 import { Interrupted } from './obstacle.ts';
 import { preflight } from './preflight.ts';
 import { random } from './random.ts';
@@ -41,13 +42,17 @@ export interface RemainsOptions {
  */
 export async function removeRemains(options: RemainsOptions): Promise<Open | undefined> {
   const { target, entries, append, userAgent, interrupted } = options;
-  const url = new URL(target.url);
+  const limits = defaultLimits(new URL(target.url));
   const client = openClient({
     target,
-    transport: openTransport(url.origin, 1),
+    transport: openTransport(target.url, {
+      connections: 1,
+      bounds: boundsOf(limits.timeouts),
+      connection: target.connection,
+    }),
     hookTransport: null,
     plainCall: provision.models(),
-    pace: paceFor(url),
+    pace: pacedAt(limits.rate),
     random: random(0, 'cleanup'),
     userAgent,
     record: () => {},

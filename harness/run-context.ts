@@ -5,6 +5,7 @@ import type { Shared } from './arrange/shared.ts';
 import type { Exchange } from './exchange.ts';
 import type { Client } from './http/client.ts';
 import type { Journal } from './journal/entry.ts';
+import type { Timeouts } from './limits.ts';
 
 /** What exists once in a run and every attempt uses. */
 export interface RunContext {
@@ -14,6 +15,7 @@ export interface RunContext {
   leases: Leases;
   shared: Shared;
   seed: number;
+  timeouts: Timeouts;
   /** A name for something that is about to be created. */
   name: (resource: string) => string;
   /** Whether the profile has an operation, so that it may be called. */

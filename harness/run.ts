@@ -9,14 +9,16 @@ import { leases } from './arrange/leases.ts';
 import { openLedger } from './arrange/ledger.ts';
 import { names } from './arrange/names.ts';
 import { share } from './arrange/shared.ts';
+import { noSupplies, type Supplies } from './arrange/supplies.ts';
 import type { Exchange } from './exchange.ts';
 import { executionIn } from './execution.ts';
 import type { Finding } from './finding.ts';
 import { type Client, openClient } from './http/client.ts';
-import { paceFor } from './http/pace.ts';
-import { openTransport } from './http/transport.ts';
+import { pacedAt } from './http/pace.ts';
+import { boundsOf, openTransport } from './http/transport.ts';
 import type { Journal, RunHeader } from './journal/entry.ts';
 import { checkOf } from './judging.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 import { monitors } from './monitors.ts';
 import { Interrupted, limitReached, Obstacle } from './obstacle.ts';
 import { preflight } from './preflight.ts';
@@ -34,8 +36,10 @@ export interface RunOptions {
   journal: Journal;
   /** Appends a line to the ledger's file; the line is on disk when it returns. */
   appendToLedger: (line: string) => void;
-  /** How many requests may be sent, without those of the clean-up; null for any number. */
-  maxRequests?: number | null;
+  /** How fast, how patiently and how much it may send; what fits the target's address where it is not given. */
+  limits?: Limits;
+  /** What there is to arrange from. */
+  supplies?: Supplies;
   /** Leaves what was created on the target, for a look. */
   keep?: boolean;
 }
@@ -55,31 +59,35 @@ const cleanUpBound = 15_000;
 
 /** Opens a run: looks whether the target is there and takes the token, and says so in the journal if not. */
 export async function openRun(options: RunOptions): Promise<Run> {
-  const { header, target, journal, maxRequests } = options;
+  const { header, target, journal } = options;
   const profile = profiles[header.profile.name];
   if (!profile) throw new Error(`there is no profile ${header.profile.name}`);
   journal({ kind: 'run', journal_version: 1, ...header });
   const exchanges: Exchange[] = [];
   let interruptedAt: number | undefined;
-  const url = new URL(target.url);
+  const { limits = defaultLimits(new URL(target.url)) } = options;
+  const bounds = boundsOf(limits.timeouts);
+  const { connection } = target;
   const offers = offersOf(profile, target);
   const plainCall = plainCallOf(offers, header);
   const client = openClient({
     target,
-    transport: openTransport(url.origin, header.concurrency * 2),
-    hookTransport: target.hook ? openTransport(new URL(target.hook.url).origin, header.concurrency) : null,
+    transport: openTransport(target.url, { connections: header.concurrency * 2, bounds, connection }),
+    hookTransport: target.hook
+      ? openTransport(target.hook.url, { connections: header.concurrency, bounds, connection })
+      : null,
     plainCall,
-    pace: paceFor(url),
+    pace: pacedAt(limits.rate),
     random: random(header.seed, `client/${header.run_id}`),
     userAgent: `cloud-agents-conformance/${header.suite.version}`,
-    ...(typeof maxRequests === 'number' ? { maxRequests } : {}),
+    maxRequests: limits.maxRequests,
     interrupted: () => interruptedAt !== undefined,
     record: (exchange) => {
       exchanges.push(exchange);
       journal({ kind: 'exchange', exchange });
     },
   });
-  const context = openContext({ ...options, offers, plainCall }, client, () => interruptedAt);
+  const context = openContext({ ...options, limits, offers, plainCall }, client, () => interruptedAt);
   const blocked = await preflight(client, plainCall);
   if (blocked) {
     const { class: kind, message, remedy } = blocked;
@@ -117,11 +125,12 @@ async function leave({ ledger, keep, cleanUp }: RunContext): Promise<Leftover[]>
 }
 
 function openContext(
-  options: RunOptions & { offers: RunContext['offers']; plainCall: Request },
+  options: RunOptions & { limits: Limits; offers: RunContext['offers']; plainCall: Request },
   client: Client,
   interruptedAt: () => number | undefined,
 ): RunContext {
-  const { header, target, selection, journal, appendToLedger, maxRequests, keep = false, offers, plainCall } = options;
+  const { header, target, selection, journal, appendToLedger, keep = false, offers, plainCall } = options;
+  const { timeouts, maxRequests } = options.limits;
   const ledger = openLedger(appendToLedger);
   ledger.write({ at: 'run', run_id: header.run_id, url: target.url, embedded: target.embedded });
   const name = names(header.run_id);
@@ -148,6 +157,7 @@ function openContext(
     ledger,
     name,
     seed: header.seed,
+    timeouts,
     offers,
     shared: share(target, send, make, { offers, plainCall }),
     leases: leases(header.concurrency, async () => {

@@ -9,7 +9,33 @@ export interface Target {
   hook?: { url: string; token: string } | undefined;
   /** Whether it is the reference target that the run itself started. */
   embedded: boolean;
+  /** How it is reached, where that is not straight. */
+  connection?: Connection | undefined;
 }
+
+/** What requests to a target take with them, and the way that they go. */
+export interface Connection {
+  /** Sent with every request, to the hook only where that has the target's origin. */
+  headers: readonly ExtraHeader[];
+  /** An HTTP proxy, and the value of Proxy-Authorization where it wants one (RFC 9110, section 11.7). */
+  proxy: { url: string; authorization: string | null } | null;
+  /** PEM texts: certificates trusted besides Node's own, and the certificate and key that the client shows. */
+  tls: { ca: string | null; cert: string | null; key: string | null; passphrase: string | null };
+}
+
+/** A header of the configuration; a secret one is taken out of everything that is recorded. */
+export interface ExtraHeader {
+  name: string;
+  value: string;
+  secret: boolean;
+}
+
+/** The straight way. */
+export const straight: Connection = {
+  headers: [],
+  proxy: null,
+  tls: { ca: null, cert: null, key: null, passphrase: null },
+};
 
 /** Whether a host is this machine (RFC 1122 127.0.0.0/8, RFC 4291 ::1, RFC 6761 localhost). */
 export function isLoopback(url: URL): boolean {

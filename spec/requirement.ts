@@ -24,6 +24,8 @@ export interface Requirement {
   why?: string;
   /** Whether a target may be such that the requirement's condition never comes up; it is then not applicable. */
   mayNotArise?: boolean;
+  /** How many accounts its checks need, where that is more than one. */
+  tenants?: number;
 }
 
 /** A question that the documentation leaves open, as written in `spec/silences.yaml`. */

@@ -22,7 +22,10 @@ export interface Arranger {
   handed: (item: WorkAddress) => void;
   /** Tells clean-up that an item may show up that has not been seen yet. */
   expectItem: (pending: boolean) => void;
-  /** Repeats a call, waiting longer each time, until it is done or the bounds are reached; gives the last exchange. */
+  /**
+   * Repeats a call, waiting longer each time, until it is done or the bounds are reached, which are those of an item
+   * that has yet to show unless others are given; gives the last exchange.
+   */
   until: <X extends Exchange>(again: () => Promise<X>, done: (exchange: X) => boolean, bounds?: Wait) => Promise<X>;
   /** Notes a way that was taken, for the record. */
   note: (path: string) => void;

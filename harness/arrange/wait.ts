@@ -3,8 +3,8 @@ import type { Exchange } from '../exchange.ts';
 import { trouble } from '../trouble.ts';
 import type { Wait } from './arranger.ts';
 
-/** An item may take half a minute to show; some targets queue in batches. */
-export const patient: Wait = { milliseconds: 45_000, looks: 120 };
+/** Until a time-out, or so many looks that waiting any longer makes no sense. */
+export const within = (milliseconds: number): Wait => ({ milliseconds, looks: 40 + Math.ceil(milliseconds / 500) });
 
 /**
  * Repeats a call until it is done, at growing distances (10 ms to 1 s), within the bounds; gives the last exchange.
@@ -13,7 +13,7 @@ export const patient: Wait = { milliseconds: 45_000, looks: 120 };
 export async function until<X extends Exchange>(
   again: () => Promise<X>,
   done: (exchange: X) => boolean,
-  { milliseconds, looks }: Wait = patient,
+  { milliseconds, looks }: Wait,
 ): Promise<X> {
   const end = performance.now() + milliseconds;
   let pause = 10;

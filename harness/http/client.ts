@@ -41,7 +41,7 @@ export interface ClientOptions {
   random: Random;
   userAgent: string;
   /** How many requests may be sent, without those of the clean-up; the sender asks `spent` before each. */
-  maxRequests?: number;
+  maxRequests?: number | null;
   /** Whether the run is ending, so that no answer's wish for a later repetition is followed. */
   interrupted?: () => boolean;
   /** Called with every exchange, as recorded, in the order in which they end. */
@@ -57,7 +57,8 @@ const firstAnswer = 6_000;
 /** The run's only way to the target: paces, sends, redacts and records. */
 export function openClient(options: ClientOptions): Client {
   const { target, transport, hookTransport, plainCall, pace, random, userAgent, record } = options;
-  const { maxRequests = Number.POSITIVE_INFINITY, interrupted = () => false } = options;
+  const { interrupted = () => false } = options;
+  const maxRequests = options.maxRequests ?? Number.POSITIVE_INFINITY;
   const start = performance.now();
   const now = () => Math.round((performance.now() - start) * 1000) / 1000;
   const prefix = new URL(target.url).pathname.replace(/\/$/, '');

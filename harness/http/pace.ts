@@ -1,27 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isLoopback } from '../target.ts';
-
-/** The client rates that the documentation advises (conventions/rate-limits): requests per second. */
-export const advisedRates = { reads: 50, writes: 20 } as const;
+import type { Limits } from '../limits.ts';
 
 /** Waits until a request of this method may be sent. */
 export type Pace = (method: 'GET' | 'POST') => Promise<void>;
 
-/** No waiting, for a target on this machine. */
+/** No waiting. */
 export const unpaced: Pace = () => Promise.resolve();
 
-/** The pace towards a target: the documented rates, except on this machine. */
-export function paceFor(url: URL): Pace {
-  return isLoopback(url) ? unpaced : pacedAt(advisedRates);
-}
-
-/** Spaces requests evenly, reads and writes apart, at no more than the given rates. */
-export function pacedAt(rates: { reads: number; writes: number }): Pace {
-  const lanes = { GET: lane(rates.reads), POST: lane(rates.writes) };
+/** Spaces requests evenly, reads and writes apart, at no more than the given rates a second. */
+export function pacedAt({ reads, writes }: Limits['rate']): Pace {
+  const lanes = { GET: lane(reads), POST: lane(writes) };
   return (method) => lanes[method]();
 }
 
-function lane(perSecond: number): () => Promise<void> {
+function lane(perSecond: number | null): () => Promise<void> {
+  if (perSecond === null) return () => Promise.resolve();
   const gap = 1000 / perSecond;
   let next = 0;
   return async () => {

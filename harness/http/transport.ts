@@ -1,5 +1,7 @@
 import { Pool } from 'undici';
 import type { Exchange, Failure } from '../exchange.ts';
+import { defaultTimeouts, type Timeouts } from '../limits.ts';
+import type { Connection } from '../target.ts';
 
 /** Bounds on one request. Times in milliseconds, sizes in bytes. */
 export interface Bounds {
@@ -8,7 +10,15 @@ export interface Bounds {
   body: number;
 }
 
-export const defaultBounds: Bounds = { connect: 5_000, answer: 10_000, body: 1024 * 1024 };
+/** Larger answers are not read. */
+const largest = 1024 * 1024;
+
+export const defaultBounds: Bounds = boundsOf(defaultTimeouts);
+
+/** The bounds on one request that time-outs set. */
+export function boundsOf({ connect, answer }: Timeouts): Bounds {
+  return { connect, answer, body: largest };
+}
 
 export interface Sent {
   method: 'GET' | 'POST';
@@ -26,9 +36,16 @@ export interface Transport {
   close: () => Promise<void>;
 }
 
-/** A transport over one connection pool (undici). Redirects are not followed. */
-export function openTransport(origin: string, connections: number, bounds: Bounds = defaultBounds): Transport {
-  const pool = new Pool(origin, {
+interface Options {
+  /** How many at the same time. */
+  connections: number;
+  bounds: Bounds;
+  connection?: Connection | undefined;
+}
+
+/** A transport to a URL's origin over one connection pool (undici). Redirects are not followed. */
+export function openTransport(url: string, { connections, bounds }: Options): Transport {
+  const pool = new Pool(new URL(url).origin, {
     connections,
     connect: { timeout: bounds.connect },
     headersTimeout: bounds.answer,

@@ -1,12 +1,21 @@
+import type { Capabilities } from '../../spec/capabilities.ts';
 import type { Leftover } from '../arrange/clean-up.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Class } from '../finding.ts';
 import type { CheckRecord, RunRecord } from '../record.ts';
+import type { Expectation } from '../verdict/expectation.ts';
 
 /** What is known of a run before it sends anything: the journal's first line. */
 export interface RunHeader extends Pick<RunRecord, 'run_id' | 'target' | 'profile' | 'suite' | 'seed' | 'started_at'> {
   only: readonly string[];
   concurrency: number;
+  capabilities: Capabilities;
+  /** Exceptions of the configuration, for the gate alone. */
+  expectations: readonly Expectation[];
+  /** Whether an expectation that holds no longer fails the gate at once. */
+  strict: boolean;
+  /** Whether names, User-Agent and order were made unrecognisable. */
+  anonymous: boolean;
   /** The requirements that are judged. */
   requirements: readonly string[];
   /** The scenarios that are run, each with the selected requirements that it judges. */

@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:de41a375629b71f36d1ae323efb1527c169ad55ecb08a423c3a8018ef6754d8d';
+export const specDigest = 'sha256:0bdaf397b03495f7e6a3943f3130400536634c91af75c3ce943238bbb2770159';

@@ -183,7 +183,8 @@ export const requirements = {
       "section": "Error types"
     },
     "operation": "deployment.pause",
-    "why": "The errors page gives 403 for resources of other users, this page's table has only 404; either keeps the promise."
+    "why": "The errors page gives 403 for resources of other users, this page's table has only 404; either keeps the promise.",
+    "tenants": 2
   },
   "deployment.pause.foreign-no-effect": {
     "id": "deployment.pause.foreign-no-effect",
@@ -195,7 +196,8 @@ export const requirements = {
       "section": "Error types"
     },
     "operation": "deployment.pause",
-    "why": "A refusal that takes effect all the same is no authorisation."
+    "why": "A refusal that takes effect all the same is no authorisation.",
+    "tenants": 2
   },
   "deployment.unpause.schema": {
     "id": "deployment.unpause.schema",
@@ -587,7 +589,8 @@ export const requirements = {
       "section": "Errors"
     },
     "operation": "work.ack",
-    "why": "The table has a 403 row, the errors page names resources of other users, and the pages leave open which of the two is answered."
+    "why": "The table has a 403 row, the errors page names resources of other users, and the pages leave open which of the two is answered.",
+    "tenants": 2
   },
   "work.ack.foreign-no-effect": {
     "id": "work.ack.foreign-no-effect",
@@ -599,7 +602,8 @@ export const requirements = {
       "section": "Errors"
     },
     "operation": "work.ack",
-    "why": "A refusal that takes effect all the same is no authorisation."
+    "why": "A refusal that takes effect all the same is no authorisation.",
+    "tenants": 2
   },
   "work.ack.unknown-work-refused": {
     "id": "work.ack.unknown-work-refused",
@@ -806,7 +810,8 @@ export const requirements = {
       "section": "Errors"
     },
     "operation": "work.get",
-    "why": "The error table has a 403 row, the errors page names resources of other users, and the pages leave open whether 403 or 404 is answered; either keeps the promise."
+    "why": "The error table has a 403 row, the errors page names resources of other users, and the pages leave open whether 403 or 404 is answered; either keeps the promise.",
+    "tenants": 2
   },
   "work.get.unknown-work-refused": {
     "id": "work.get.unknown-work-refused",
@@ -1194,7 +1199,8 @@ export const requirements = {
       "section": "Errors"
     },
     "operation": "work.stop",
-    "why": "The table has a 403 row, the errors page names resources of other users, and the pages leave open which of the two is answered."
+    "why": "The table has a 403 row, the errors page names resources of other users, and the pages leave open which of the two is answered.",
+    "tenants": 2
   },
   "work.stop.foreign-no-effect": {
     "id": "work.stop.foreign-no-effect",
@@ -1206,7 +1212,8 @@ export const requirements = {
       "section": "Errors"
     },
     "operation": "work.stop",
-    "why": "A refusal that takes effect all the same is no authorisation."
+    "why": "A refusal that takes effect all the same is no authorisation.",
+    "tenants": 2
   },
   "work.stop.unknown-work-refused": {
     "id": "work.stop.unknown-work-refused",

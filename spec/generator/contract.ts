@@ -65,6 +65,7 @@ function readRequirements(file: YamlFile, operations: readonly string[]): Requir
       operation: about,
       ...(row.why === undefined ? {} : { why: row.why }),
       ...(row.may_not_arise === true ? { mayNotArise: true } : {}),
+      ...(row.tenants === undefined ? {} : { tenants: row.tenants }),
     };
   });
 }

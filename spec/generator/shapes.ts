@@ -20,6 +20,7 @@ export interface RequirementRow {
   operation?: string;
   why?: string;
   may_not_arise?: boolean;
+  tenants?: number;
 }
 
 export interface RequirementsFile {
@@ -42,7 +43,7 @@ export const requirementsFile = ajv.compile<RequirementsFile>(
           section: text,
           statement: text,
         },
-        { page: text, operation: text, why: text, may_not_arise: { type: 'boolean' } },
+        { page: text, operation: text, why: text, may_not_arise: { type: 'boolean' }, tenants: { const: 2 } },
       ),
     },
   }),

@@ -35,7 +35,8 @@ function clientTo(
   limits: Limits = {},
 ): Opened {
   const recorded: Exchange[] = [];
-  const transportTo = (to: string) => openTransport(to, 2, { connect: 500, answer: 500, body: 100_000 });
+  const transportTo = (to: string) =>
+    openTransport(to, { connections: 2, bounds: { connect: 500, answer: 500, body: 100_000 } });
   const hook = hookOrigin === undefined ? undefined : { url: `${hookOrigin}/test/control`, token: hookToken };
   const client = openClient({
     target: { url: `${origin}/api/v1/cloud`, token, foreignToken: foreign, hook, embedded: false },

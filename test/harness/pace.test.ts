@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { advisedRates, pacedAt, unpaced } from '../../harness/http/pace.ts';
+import { pacedAt, unpaced } from '../../harness/http/pace.ts';
+import { advisedRates } from '../../harness/limits.ts';
 
 // The timers of node:timers/promises are not faked; this stands in for them, on the same fake clock.
 vi.mock('node:timers/promises', () => ({

@@ -3,6 +3,7 @@ import { type ReferenceTarget, startReferenceTarget } from '../../fixtures/refer
 import { drive } from '../../harness/drivers/small.ts';
 import type { JournalEntry } from '../../harness/journal/entry.ts';
 import { fold } from '../../harness/journal/fold.ts';
+import { defaultLimits } from '../../harness/limits.ts';
 import { monitors } from '../../harness/monitors.ts';
 import { headerOf, newRunId } from '../../harness/plan.ts';
 import type { RunRecord } from '../../harness/record.ts';
@@ -51,7 +52,7 @@ export async function runOn(reference: ReferenceTarget, options: Options = {}): 
       watch(entry, run);
     },
     appendToLedger: (line) => ledger.push(line),
-    maxRequests,
+    limits: { ...defaultLimits(new URL(target.url)), maxRequests },
     keep,
   });
   await drive(run, order(selection.scenarios), concurrency);

@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 function transportTo(origin: string, bounds: Bounds = tight): Transport {
-  const transport = openTransport(origin, 2, bounds);
+  const transport = openTransport(origin, { connections: 2, bounds });
   ending.unshift(transport.close);
   return transport;
 }
