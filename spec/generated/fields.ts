@@ -115,6 +115,129 @@ export const fields: Readonly<Record<string, Fields>> = {
       "updated_at": {}
     }
   },
+  "DeploymentList": {
+    "names": {
+      "data": {
+        "items": {
+          "names": {
+            "id": {},
+            "type": {},
+            "name": {},
+            "description": {},
+            "agent": {
+              "names": {
+                "id": {},
+                "type": {},
+                "version": {}
+              }
+            },
+            "environment_id": {},
+            "environment_variables": {},
+            "initial_events": {
+              "items": {}
+            },
+            "resources": {
+              "items": {}
+            },
+            "vault_ids": {
+              "items": {}
+            },
+            "metadata": {},
+            "schedule": {
+              "names": {
+                "type": {},
+                "expression": {},
+                "timezone": {},
+                "upcoming_runs_at": {
+                  "items": {}
+                },
+                "last_run_at": {}
+              }
+            },
+            "status": {},
+            "paused_reason": {
+              "names": {
+                "type": {}
+              }
+            },
+            "archived_at": {},
+            "created_at": {},
+            "updated_at": {}
+          }
+        }
+      },
+      "first_id": {},
+      "last_id": {},
+      "has_more": {},
+      "next_page": {}
+    }
+  },
+  "DeploymentRun": {
+    "names": {
+      "id": {},
+      "type": {},
+      "deployment_id": {},
+      "agent": {
+        "names": {
+          "id": {},
+          "type": {},
+          "version": {}
+        }
+      },
+      "session_id": {},
+      "error": {},
+      "trigger_context": {
+        "names": {
+          "type": {},
+          "scheduled_at": {}
+        }
+      },
+      "created_at": {},
+      "status": {},
+      "triggered_at": {},
+      "completed_at": {},
+      "duration_ms": {},
+      "cas_run_extras": {}
+    }
+  },
+  "DeploymentRunList": {
+    "names": {
+      "data": {
+        "items": {
+          "names": {
+            "id": {},
+            "type": {},
+            "deployment_id": {},
+            "agent": {
+              "names": {
+                "id": {},
+                "type": {},
+                "version": {}
+              }
+            },
+            "session_id": {},
+            "error": {},
+            "trigger_context": {
+              "names": {
+                "type": {},
+                "scheduled_at": {}
+              }
+            },
+            "created_at": {},
+            "status": {},
+            "triggered_at": {},
+            "completed_at": {},
+            "duration_ms": {},
+            "cas_run_extras": {}
+          }
+        }
+      },
+      "first_id": {},
+      "last_id": {},
+      "has_more": {},
+      "next_page": {}
+    }
+  },
   "Environment": {
     "names": {
       "id": {},
@@ -324,6 +447,15 @@ export const fields: Readonly<Record<string, Fields>> = {
       "stop_requested_at": {},
       "stopped_at": {},
       "metadata": {}
+    }
+  },
+  "WorkQueueStats": {
+    "names": {
+      "type": {},
+      "depth": {},
+      "pending": {},
+      "oldest_queued_at": {},
+      "workers_polling": {}
     }
   }
 };
