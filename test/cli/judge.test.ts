@@ -68,6 +68,6 @@ describe('judge', () => {
     const { code, stdout, stderr } = await run(['judge'], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(wrong);
-    expect(stderr).toMatch(/Name the folder/);
+    expect(stderr).toMatch(/the folder/);
   });
 });
