@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:f17d8b4e0bc24f4bbb35940519c7e0a87f760888f386a64846cbeaae7f1a178f';
+export const specDigest = 'sha256:8180828f603e0c4262469276f350a3117c0a92affd595248d1bcaca63f0b43fb';

@@ -1365,7 +1365,7 @@ export const operations = {
     "path": "/environments/{environment_id}/work/{work_id}/heartbeat",
     "source": {
       "page": "environments/work/heartbeat",
-      "section": "Heartbeat work"
+      "section": "Send work heartbeat"
     },
     "success": [
       200
