@@ -361,7 +361,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the environments of the account
+         * @description Archived ones are left out unless they are asked for.
+         */
+        get: operations["environment.list"];
         put?: never;
         /** Create an environment */
         post: operations["environment.create"];
@@ -397,7 +401,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the agents of the account
+         * @description Archived ones are left out unless they are asked for.
+         */
+        get: operations["agent.list"];
         put?: never;
         /** Create an agent */
         post: operations["agent.create"];
@@ -433,7 +441,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the sessions of the account
+         * @description Archived ones are left out unless they are asked for. The newest come first.
+         */
+        get: operations["session.list"];
         put?: never;
         /**
          * Create a session
@@ -771,6 +783,13 @@ export interface components {
             created_at?: unknown;
             updated_at?: unknown;
         };
+        EnvironmentList: {
+            data: components["schemas"]["Environment"][];
+            first_id?: unknown;
+            last_id?: unknown;
+            has_more?: unknown;
+            next_page?: unknown;
+        };
         EnvironmentCreateRequest: {
             name: string;
             description?: string;
@@ -800,6 +819,13 @@ export interface components {
             archived_at?: unknown;
             created_at?: unknown;
             updated_at?: unknown;
+        };
+        AgentList: {
+            data: components["schemas"]["Agent"][];
+            first_id?: unknown;
+            last_id?: unknown;
+            has_more?: unknown;
+            next_page?: unknown;
         };
         AgentCreateRequest: {
             name: string;
@@ -832,6 +858,13 @@ export interface components {
             archived_at?: unknown;
             created_at?: unknown;
             updated_at?: unknown;
+        };
+        SessionList: {
+            data: components["schemas"]["Session"][];
+            first_id?: unknown;
+            last_id?: unknown;
+            has_more?: unknown;
+            next_page?: unknown;
         };
         SessionCreateRequest: {
             agent: components["schemas"]["AgentReference"];
@@ -954,7 +987,7 @@ export interface components {
         /** @description Size of the page; a value above 100 counts as 100. */
         Limit: number;
         /** @description Size of the page. */
-        DeploymentLimit: number;
+        ListLimit: number;
         /** @description The cursor that the page before returned as `next_page`. */
         Page: string;
         /** @description The records before this one. */
@@ -1597,7 +1630,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Size of the page. */
-                limit?: components["parameters"]["DeploymentLimit"];
+                limit?: components["parameters"]["ListLimit"];
                 /** @description The cursor that the page before returned as `next_page`. */
                 page?: components["parameters"]["Page"];
                 /** @description The records before this one. */
@@ -2190,7 +2223,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Size of the page. */
-                limit?: components["parameters"]["DeploymentLimit"];
+                limit?: components["parameters"]["ListLimit"];
                 /** @description The cursor that the page before returned as `next_page`. */
                 page?: components["parameters"]["Page"];
                 /** @description The records before this one. */
@@ -2337,7 +2370,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Size of the page. */
-                limit?: components["parameters"]["DeploymentLimit"];
+                limit?: components["parameters"]["ListLimit"];
                 /** @description The cursor that the page before returned as `next_page`. */
                 page?: components["parameters"]["Page"];
                 /** @description The records before this one. */
@@ -2461,6 +2494,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "environment.list": {
+        parameters: {
+            query?: {
+                /** @description Size of the page. */
+                limit?: components["parameters"]["ListLimit"];
+                /** @description The cursor that the page before returned as `next_page`. */
+                page?: components["parameters"]["Page"];
+                /** @description The records after this one. */
+                after_id?: components["parameters"]["AfterId"];
+            };
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnvironmentList"];
+                };
+            };
+            /** @description `limit` is out of its range, or more than one cursor was given. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The token is valid but may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
                 };
             };
             /** @description The server failed. Documented for every operation, expected of none. */
@@ -2627,6 +2726,72 @@ export interface operations {
             };
         };
     };
+    "agent.list": {
+        parameters: {
+            query?: {
+                /** @description Size of the page. */
+                limit?: components["parameters"]["ListLimit"];
+                /** @description The cursor that the page before returned as `next_page`. */
+                page?: components["parameters"]["Page"];
+                /** @description The records after this one. */
+                after_id?: components["parameters"]["AfterId"];
+            };
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentList"];
+                };
+            };
+            /** @description `limit` is out of its range, or more than one cursor was given. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The token is valid but may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "agent.create": {
         parameters: {
             query?: never;
@@ -2758,6 +2923,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "session.list": {
+        parameters: {
+            query?: {
+                /** @description Size of the page. */
+                limit?: components["parameters"]["ListLimit"];
+                /** @description The cursor that the page before returned as `next_page`. */
+                page?: components["parameters"]["Page"];
+                /** @description The records after this one. */
+                after_id?: components["parameters"]["AfterId"];
+            };
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description `limit` is out of its range, or more than one cursor was given. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The token is valid but may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
                 };
             };
             /** @description The server failed. Documented for every operation, expected of none. */

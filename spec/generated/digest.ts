@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:8180828f603e0c4262469276f350a3117c0a92affd595248d1bcaca63f0b43fb';
+export const specDigest = 'sha256:37077da6f2f23a21fcb9866740db1731344cbfb086f256ec8e9fc988755d1572';

@@ -29,6 +29,37 @@ export const fields: Readonly<Record<string, Fields>> = {
       "updated_at": {}
     }
   },
+  "AgentList": {
+    "names": {
+      "data": {
+        "items": {
+          "names": {
+            "id": {},
+            "type": {},
+            "name": {},
+            "description": {},
+            "model": {},
+            "instructions": {},
+            "system": {},
+            "tools": {},
+            "mcp_servers": {},
+            "skills": {},
+            "metadata": {},
+            "multiagent": {},
+            "default_environment": {},
+            "version": {},
+            "archived_at": {},
+            "created_at": {},
+            "updated_at": {}
+          }
+        }
+      },
+      "first_id": {},
+      "last_id": {},
+      "has_more": {},
+      "next_page": {}
+    }
+  },
   "ApiError": {
     "names": {
       "type": {},
@@ -253,6 +284,31 @@ export const fields: Readonly<Record<string, Fields>> = {
       "updated_at": {}
     }
   },
+  "EnvironmentList": {
+    "names": {
+      "data": {
+        "items": {
+          "names": {
+            "id": {},
+            "type": {},
+            "name": {},
+            "description": {},
+            "config": {},
+            "metadata": {},
+            "status": {},
+            "archived": {},
+            "archived_at": {},
+            "created_at": {},
+            "updated_at": {}
+          }
+        }
+      },
+      "first_id": {},
+      "last_id": {},
+      "has_more": {},
+      "next_page": {}
+    }
+  },
   "EventList": {
     "names": {
       "data": {
@@ -365,6 +421,40 @@ export const fields: Readonly<Record<string, Fields>> = {
       "archived_at": {},
       "created_at": {},
       "updated_at": {}
+    }
+  },
+  "SessionList": {
+    "names": {
+      "data": {
+        "items": {
+          "names": {
+            "id": {},
+            "type": {},
+            "agent": {},
+            "agent_id": {},
+            "environment_id": {},
+            "title": {},
+            "status": {},
+            "turn_status": {},
+            "metadata": {},
+            "environment_variables": {},
+            "resources": {},
+            "vault_ids": {},
+            "memory_store_ids": {},
+            "deployment_id": {},
+            "outcome_evaluations": {},
+            "stats": {},
+            "usage": {},
+            "archived_at": {},
+            "created_at": {},
+            "updated_at": {}
+          }
+        }
+      },
+      "first_id": {},
+      "last_id": {},
+      "has_more": {},
+      "next_page": {}
     }
   },
   "WorkHeartbeat": {

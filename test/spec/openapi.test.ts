@@ -25,6 +25,7 @@ const work = { 400: 'invalid_request_error', ...denied, 404: 'not_found_error', 
 const deployment = { ...denied, 404: 'not_found_error', ...general };
 const create = { 400: 'invalid_request_error', ...denied, 409: 'conflict_error', ...general };
 const archive = { ...denied, 404: 'not_found_error', ...general };
+const list = { 400: 'invalid_request_error', ...denied, ...general };
 
 /** The tables of the documentation, written out a second time: method, path, success statuses, error rows. */
 const documented: Record<OperationId, [string, string, number[], Record<number, string>]> = {
@@ -47,7 +48,7 @@ const documented: Record<OperationId, [string, string, number[], Record<number, 
   ],
   'work.stop': ['POST', '/environments/{environment_id}/work/{work_id}/stop', [200], work],
   'deployment.create': ['POST', '/deployments', [200, 201], { ...create, 404: 'not_found_error' }],
-  'deployment.list': ['GET', '/deployments', [200], { 400: 'invalid_request_error', ...denied, ...general }],
+  'deployment.list': ['GET', '/deployments', [200], list],
   'deployment.get': ['GET', '/deployments/{id}', [200], deployment],
   'deployment.update': [
     'POST',
@@ -61,12 +62,7 @@ const documented: Record<OperationId, [string, string, number[], Record<number, 
   'deployment.run': ['POST', '/deployments/{id}/run', [200], { ...deployment, 409: 'conflict_error' }],
   'deployment-run.list': ['GET', '/deployments/{id}/runs', [200], { ...deployment, 400: 'invalid_request_error' }],
   'deployment-run.get': ['GET', '/deployments/{id}/runs/{run_id}', [200], deployment],
-  'deployment-run.list-all': [
-    'GET',
-    '/deployment_runs',
-    [200],
-    { 400: 'invalid_request_error', ...denied, ...general },
-  ],
+  'deployment-run.list-all': ['GET', '/deployment_runs', [200], list],
   'deployment-run.get-global': ['GET', '/deployment_runs/{run_id}', [200], deployment],
   'environment.create': ['POST', '/environments', [200, 201], create],
   'environment.archive': [
@@ -80,6 +76,9 @@ const documented: Record<OperationId, [string, string, number[], Record<number, 
   'session.create': ['POST', '/sessions', [200, 201], { ...create, 404: 'not_found_error' }],
   'session.archive': ['POST', '/sessions/{session_id}/archive', [200], archive],
   'event.send': ['POST', '/sessions/{session_id}/events', [200, 202], { ...create, 404: 'not_found_error' }],
+  'environment.list': ['GET', '/environments', [200], list],
+  'agent.list': ['GET', '/agents', [200], list],
+  'session.list': ['GET', '/sessions', [200], list],
   'model.list': ['GET', '/models', [200], { 401: 'authentication_error', 500: 'api_error', 503: 'api_error' }],
 };
 
