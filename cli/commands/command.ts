@@ -14,4 +14,4 @@ export interface Context {
 export type Declare = (program: Command, context: Context) => void;
 
 /** Gathers the values of a flag that may be repeated. */
-export const several = (value: string, previous: readonly string[]): string[] => [...previous, value];
+export const several = (value: string, previous: readonly string[] = []): string[] => [...previous, value];
