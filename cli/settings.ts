@@ -53,7 +53,7 @@ export async function settingsOf(
   { json = false, quiet = false }: { json?: boolean; quiet?: boolean },
 ): Promise<RunSettings> {
   const { settings, access } = configuration;
-  const judging = judgingOf(configuration);
+  const judging = await judgingOf(configuration);
   const url = settings.target.value;
   if (url === null) guardEmbedded(settings);
   if (settings.start.given && !access.allowCommands) refuseCommand(settings.start.given);
@@ -72,7 +72,7 @@ export async function settingsOf(
  * What a run would judge and how, without its target and its secrets: for a plan, too.
  * @throws UsageError for a pattern that matches nothing, and for expectations that do not hold water
  */
-export function judgingOf({ settings }: Pick<Configuration, 'settings'>): Judging {
+export async function judgingOf({ settings }: Pick<Configuration, 'settings'>): Promise<Judging> {
   const { profile, only, concurrency, seed, tenants, strict, anonymous } = settings;
   return {
     profile: profile.value,
@@ -109,7 +109,7 @@ function suppliesOf({ agent, model, selfHosted, cloud, workItems, deployments }:
 }
 
 /** @throws UsageError for what only a target that somebody named can have */
-function guardEmbedded(settings: Resolution): void {
+export function guardEmbedded(settings: Resolution): void {
   if (settings.keep.value) {
     throw new UsageError(
       `${settings.keep.given?.at ? `${subject(settings.keep.given)}: ` : ''}the embedded target ends with the run, so nothing on it can be kept`,

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { UsageError } from '../usage-error.ts';
+import { nearest } from './nearest.ts';
 import { type Resolution, resolve } from './resolve.ts';
 import type { Access, Environment } from './secret.ts';
+import { type Setting, settings } from './settings-table.ts';
 import type { UserFile } from './user-file.ts';
 
 /** The configuration file that is taken without being named. */
@@ -26,7 +28,7 @@ export interface Configuration {
  * Reads the configuration of a command: the file of --config, or of CONFORMANCE_CONFIG, or a conformance.yaml in the
  * working folder; and resolves every setting. Sends, writes and runs nothing.
  * @param flags as commander gives them
- * @param notice is told of a file that nobody named
+ * @param notice is told of a file that nobody named, and of a variable that was probably meant for one of ours
  * @throws UsageError
  */
 export async function readConfiguration(
@@ -35,6 +37,7 @@ export async function readConfiguration(
   notice: (line: string) => void,
 ): Promise<Configuration> {
   const file = fileOf(flags, environment, notice);
+  for (const line of misspelt(environment)) notice(line);
   return {
     file,
     settings: resolve({ flags: { ...flags }, environment, file: file === null ? null : await read(file) }),
@@ -59,6 +62,22 @@ function fileOf(
   if (!existsSync(usualFile)) return null;
   notice(`Taking the configuration from ${usualFile}.`);
   return usualFile;
+}
+
+const prefix = 'CONFORMANCE_';
+
+/** What to say of variables that are none of ours but nearly; others of that prefix may be anybody's. */
+function misspelt(environment: Environment): string[] {
+  const rows: readonly Pick<Setting<never>, 'variable'>[] = Object.values(settings);
+  const known = ['CONFIG', ...rows.flatMap(({ variable }) => variable?.slice(prefix.length) ?? [])];
+  return Object.keys(environment).flatMap((name) => {
+    const rest = name.slice(prefix.length);
+    if (!name.startsWith(prefix) || known.includes(rest)) return [];
+    const near = nearest(rest, known);
+    return near === ''
+      ? []
+      : [`${name} is not a setting, and is not heeded${near.replace('mean ', `mean ${prefix}`)}.`];
+  });
 }
 
 /** What it takes to read a file is loaded where there is one. */

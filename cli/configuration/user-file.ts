@@ -5,6 +5,8 @@ import { UsageError } from '../usage-error.ts';
 import { type Misfit, misfit } from './misfit.ts';
 import type { Path } from './path.ts';
 
+export type { Path } from './path.ts';
+
 /** A YAML file of the user's, parsed and found to fit its schema. */
 export interface UserFile<T> {
   file: string;

@@ -152,6 +152,13 @@ test('the file is that of --config, else that of CONFORMANCE_CONFIG', async () =
   ]);
 });
 
+test('a variable that is nearly one of ours is told; others are left alone', async () => {
+  const told: string[] = [];
+  const environment = { CONFORMANCE_SEDE: '3', CONFORMANCE_SERVICE_HOST: 'x', OTHER: 'y', CONFORMANCE_OUT: 'z' };
+  await readConfiguration({}, environment, (line) => told.push(line));
+  expect(told).toEqual(['CONFORMANCE_SEDE is not a setting, and is not heeded (did you mean CONFORMANCE_SEED?).']);
+});
+
 test('an empty file, and one with empty sections, says nothing', async () => {
   for (const text of [
     '',

@@ -108,7 +108,7 @@ describe('what a configuration makes of a run', () => {
   });
 
   test('can be told without its secrets', async () => {
-    const judging = judgingOf(await configuration(yaml, {}));
+    const judging = await judgingOf(await configuration(yaml, {}));
     expect(judging).toMatchObject({ only: ['work.get.*'], seed: 1, limits: { maxRequests: 12 } });
     expect(JSON.stringify(judging)).not.toMatch(/pt-|canary-1/);
   });
