@@ -1,8 +1,9 @@
 import { noSupplies, type Supplies } from '../harness/arrange/supplies.ts';
 import { defaultLimits, type Limits } from '../harness/limits.ts';
 import { monitors } from '../harness/monitors.ts';
-import { NothingMatches, type Selection, select } from '../harness/selection.ts';
-import type { Expectation } from '../harness/verdict/expectation.ts';
+import { type Chosen, type Narrowing, NothingMatches, select } from '../harness/selection.ts';
+import { dayOf } from '../harness/verdict/day.ts';
+import { type Expectation, leftOutBy } from '../harness/verdict/expectation.ts';
 import { allCapabilities, type Capabilities } from '../spec/capabilities.ts';
 import type { Profile } from '../spec/requirement.ts';
 import { scenarios } from '../suites/index.ts';
@@ -29,7 +30,7 @@ export interface RunSettings {
   target: TargetSettings | null;
   out: string;
   profile: Profile;
-  selection: Selection;
+  selection: Chosen;
   only: readonly string[];
   concurrency: number;
   seed: number;
@@ -54,12 +55,16 @@ const runDoes =
  */
 export function settingsOf(flags: RunFlags, environment: Environment): RunSettings {
   const profile = profileNamed(flags.profile);
+  const capabilities = allCapabilities;
+  const expectations: readonly Expectation[] = [];
+  const strict = false;
+  const leftOut = leftOutBy(expectations, { day: dayOf(new Date().toISOString()), strict });
   const target = flags.target === undefined ? embedded(flags) : targetOf(flags.target, flags, environment, runDoes);
   return {
     target,
     out: flags.out,
     profile,
-    selection: selectionOf(profile, flags.only),
+    selection: selectionOf(profile, flags.only, { capabilities, leftOut }),
     only: flags.only,
     concurrency: wholeNumber('--concurrency', flags.concurrency, 1, 64),
     seed: wholeNumber('--seed', flags.seed, 0, Number.MAX_SAFE_INTEGER),
@@ -68,9 +73,9 @@ export function settingsOf(flags: RunFlags, environment: Environment): RunSettin
       maxRequests: flags.maxRequests === undefined ? null : wholeNumber('--max-requests', flags.maxRequests, 1, 1e9),
     },
     supplies: noSupplies,
-    capabilities: allCapabilities,
-    expectations: [],
-    strict: false,
+    capabilities,
+    expectations,
+    strict,
     anonymous: false,
     keep: flags.keep ?? false,
     json: flags.json ?? false,
@@ -94,9 +99,9 @@ function embedded({ tokenEnv, foreignTokenEnv, hook, hookTokenEnv, keep }: RunFl
   return null;
 }
 
-function selectionOf(profile: Profile, only: readonly string[]): Selection {
+function selectionOf(profile: Profile, only: readonly string[], narrowing: Narrowing): Chosen {
   try {
-    return select(profile, { scenarios, monitors }, only);
+    return select(profile, { scenarios, monitors }, only, narrowing);
   } catch (error) {
     if (!(error instanceof NothingMatches)) throw error;
     throw new UsageError(
