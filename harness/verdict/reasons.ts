@@ -24,7 +24,7 @@ export function reasonsOf(selected: readonly RequirementRecord[], { interrupted,
 
 /** What is said of an expectation that fails the gate. */
 export function overdueMessage({ id, expect, status, message = '' }: ExpectationRecord): string {
-  return `${id}, expected ${expect}, ${status === 'expired' ? 'has expired' : 'holds no longer'}: ${message}`;
+  return `${id} (expect: ${expect}) ${status === 'expired' ? 'has expired' : 'holds no longer'}: ${message}`;
 }
 
 function reasonsFor({ id, level, outcome, message = '', class: kind }: RequirementRecord): Reason[] {

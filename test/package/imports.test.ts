@@ -91,6 +91,7 @@ const plain = [
   'harness/run.ts',
   'reporters/plain.ts',
   'scripts/plain.ts',
+  'spec/capabilities.ts',
   'spec/contract.ts',
   'spec/generated/plain.ts',
   'spec/generator/plain.ts',
