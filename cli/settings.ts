@@ -1,7 +1,7 @@
 import { noSupplies, type Supplies } from '../harness/arrange/supplies.ts';
 import { defaultLimits, type Limits } from '../harness/limits.ts';
 import { monitors } from '../harness/monitors.ts';
-import { type Chosen, type Narrowing, NothingMatches, select } from '../harness/selection.ts';
+import { type Narrowing, NothingMatches, type Selection, select } from '../harness/selection.ts';
 import { dayOf } from '../harness/verdict/day.ts';
 import { type Expectation, leftOutBy } from '../harness/verdict/expectation.ts';
 import { allCapabilities, type Capabilities } from '../spec/capabilities.ts';
@@ -30,7 +30,7 @@ export interface RunSettings {
   target: TargetSettings | null;
   out: string;
   profile: Profile;
-  selection: Chosen;
+  selection: Selection;
   only: readonly string[];
   concurrency: number;
   seed: number;
@@ -99,7 +99,7 @@ function embedded({ tokenEnv, foreignTokenEnv, hook, hookTokenEnv, keep }: RunFl
   return null;
 }
 
-function selectionOf(profile: Profile, only: readonly string[], narrowing: Narrowing): Chosen {
+function selectionOf(profile: Profile, only: readonly string[], narrowing: Narrowing): Selection {
   try {
     return select(profile, { scenarios, monitors }, only, narrowing);
   } catch (error) {

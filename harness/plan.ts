@@ -3,7 +3,7 @@ import { allCapabilities, type Capabilities } from '../spec/capabilities.ts';
 import { specDigest } from '../spec/generated/digest.ts';
 import type { Profile } from '../spec/requirement.ts';
 import type { RunHeader } from './journal/entry.ts';
-import type { Chosen } from './selection.ts';
+import type { Selection } from './selection.ts';
 import type { Target } from './target.ts';
 import type { Expectation } from './verdict/expectation.ts';
 
@@ -18,7 +18,7 @@ interface Settings {
   version: string;
   target: Target;
   profile: Profile;
-  selection: Chosen;
+  selection: Selection;
   only: readonly string[];
   seed: number;
   concurrency: number;

@@ -32,7 +32,7 @@ import type { Target } from './target.ts';
 export interface RunOptions {
   header: RunHeader;
   target: Target;
-  selection: Selection;
+  selection: Pick<Selection, 'requirements' | 'scenarios'>;
   journal: Journal;
   /** Appends a line to the ledger's file; the line is on disk when it returns. */
   appendToLedger: (line: string) => void;

@@ -5,16 +5,12 @@ import { globOf } from './glob.ts';
 import type { Monitor } from './monitors/monitor.ts';
 import type { AnyScenario } from './scenario.ts';
 
-/** What a run does of everything there is. */
+/** What a run does of everything there is, and what it leaves. */
 export interface Selection {
   /** The requirements that are judged. */
   requirements: ReadonlySet<string>;
   /** The scenarios that judge any of them. */
   scenarios: readonly AnyScenario[];
-}
-
-/** A selection, and what was kept from it. */
-export interface Chosen extends Selection {
   leftOut: LeftOut;
   /** Scenarios and monitors that judge more of the profile than is judged in this run. */
   partly: readonly string[];
@@ -58,7 +54,7 @@ export function select(
   { scenarios, monitors }: { scenarios: readonly AnyScenario[]; monitors: readonly Monitor[] },
   only: readonly string[],
   { capabilities = allCapabilities, leftOut = [] }: Narrowing = {},
-): Chosen {
+): Selection {
   const inProfile = (ids: readonly string[]) => ids.filter((id) => profile.requirements.includes(id));
   const callable = ({ needs = [] }: AnyScenario) => needs.every((operation) => profile.operations.includes(operation));
   const candidates: readonly Candidate[] = [

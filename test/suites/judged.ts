@@ -22,7 +22,7 @@ export interface Judged {
   entries: readonly JournalEntry[];
 }
 
-export interface Options {
+export interface JudgeOptions {
   only?: readonly string[];
   concurrency?: number;
   seed?: number;
@@ -35,7 +35,7 @@ export interface Options {
 /** Runs the suite, or the part of it that `only` selects, on a target, with the small driver. */
 export async function judge(
   target: Target,
-  { only = [], concurrency = 8, seed = 1, profile: name = 'full', ...configured }: Options = {},
+  { only = [], concurrency = 8, seed = 1, profile: name = 'full', ...configured }: JudgeOptions = {},
 ): Promise<Judged> {
   const profile = profiles[name];
   if (!profile) throw new Error(`there is no profile ${name}`);
@@ -59,7 +59,7 @@ export async function judge(
 /** Runs the suite on a reference target of its own, with these changes. */
 export async function judgeReference(
   changes: readonly Change[] = [],
-  options: Options & { foreign?: boolean } = {},
+  options: JudgeOptions & { foreign?: boolean } = {},
 ): Promise<Judged & { leftovers: ReturnType<ReferenceTarget['leftovers']> }> {
   const reference = await startReferenceTarget({ changes });
   try {
