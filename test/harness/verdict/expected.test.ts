@@ -277,6 +277,23 @@ describe('what is left out of the run', () => {
     expect(record.scope).toContain('; left out, as expected: 1 scenario');
   });
 
+  test('names the entry that left it out, and not another one for it', () => {
+    const record = recordOf({
+      scenarios,
+      day: '2030-02-01',
+      expectations: [
+        { id: it, expect: 'failed', reason: 'It fails.', expires: '2030-03-01' },
+        { id: 'work.ack.que*', expect: 'not-run', reason: 'Long over.' },
+        { id: '*.queued', expect: 'not-run', reason: 'It takes an hour.', expires: '2030-03-01' },
+      ],
+    });
+    expect(requirementOf(record)?.message).toMatch(/It takes an hour\.$/);
+    expect(record.expectations.map(({ id, status, excused }) => [id, status, excused])).toEqual([
+      ['work.ack.que*', 'expired', []],
+      ['*.queued', 'holds', [it]],
+    ]);
+  });
+
   test('as a monitor does not judge', () => {
     const record = recordOf({
       scenarios: { [one]: { [other]: 'passed' }, 'monitor.schema': { [it]: 'failed' } },
