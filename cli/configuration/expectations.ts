@@ -4,7 +4,7 @@ import { isDay } from '../../harness/verdict/day.ts';
 import { type Expectation, keyOf } from '../../harness/verdict/expectation.ts';
 import schema from '../../spec/expectations.schema.json' with { type: 'json' };
 import { UsageError } from '../usage-error.ts';
-import { type Path, readUserFile } from './user-file.ts';
+import { readUserFile } from './user-file.ts';
 
 type Entry = Omit<Expectation, 'at'>;
 
@@ -26,7 +26,7 @@ export function readExpectations(file: string, { requirements, scenarios }: Know
   // A file of comments alone holds none.
   return (value ?? []).map((entry, index) => {
     const wrong = problemOf(entry, ids);
-    if (wrong) throw new UsageError(`${at([index, ...wrong.path])}: ${wrong.message}`, wrong.remedy);
+    if (wrong) throw new UsageError(`${at([index, wrong.key])}: ${wrong.message}`, wrong.remedy);
     const place = at([index]);
     const earlier = places.get(keyOf(entry));
     if (earlier !== undefined) {
@@ -41,7 +41,7 @@ export function readExpectations(file: string, { requirements, scenarios }: Know
 }
 
 interface Problem {
-  path: Path;
+  key: keyof Entry;
   message: string;
   remedy: string;
 }
@@ -50,27 +50,27 @@ interface Problem {
 function problemOf({ id, reason, owner, expires, link }: Entry, ids: readonly string[]): Problem | undefined {
   if (!ids.some(globOf(id))) {
     return {
-      path: ['id'],
+      key: 'id',
       message: `${id} matches no requirement, scenario or monitor; the nearest is ${nearestTo(id, ids)}`,
       remedy: 'See `list requirements` and `list scenarios` for the ids.',
     };
   }
   if (reason.trim() === '') {
-    return { path: ['reason'], message: `${id} has no reason`, remedy: 'Say why it is so, for those who read of it.' };
+    return { key: 'reason', message: `${id} has no reason`, remedy: 'Say why it is so, for those who read of it.' };
   }
   if (owner.trim() === '') {
-    return { path: ['owner'], message: `${id} has no owner`, remedy: 'Name who sees to it that it ends.' };
+    return { key: 'owner', message: `${id} has no owner`, remedy: 'Name who sees to it that it ends.' };
   }
   if (!isDay(expires)) {
     return {
-      path: ['expires'],
+      key: 'expires',
       message: `${id} expires on ${JSON.stringify(expires)}, which is no day of the calendar`,
       remedy: 'Give the last day on which it holds as YYYY-MM-DD, such as 2030-01-31.',
     };
   }
   if (link !== undefined && !isWebAddress(link)) {
     return {
-      path: ['link'],
+      key: 'link',
       message: `${id} links to ${JSON.stringify(link)}, which is no URL`,
       remedy: 'Give a whole one, with https:// or http://, or leave it out.',
     };
