@@ -14,6 +14,7 @@ import type { Output } from './output.ts';
 import { report } from './report.ts';
 import type { RunSettings } from './settings.ts';
 import { watchSignals } from './signals.ts';
+import { staleSince } from './stale-since.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 import { runLive } from './vitest-driver.ts';
@@ -23,6 +24,8 @@ import { runLive } from './vitest-driver.ts';
  * @throws UsageError where the bundle's folder cannot be used; nothing is sent then
  */
 export async function run(settings: RunSettings, output: Output): Promise<number> {
+  // Read before the bundle is opened, which removes the record of the run before.
+  const known = staleSince(settings.out);
   const bundle = open(settings.out);
   const embedded = settings.target ? undefined : await startEmbedded(settings.profile);
   const interruption = watchSignals(
@@ -36,7 +39,7 @@ export async function run(settings: RunSettings, output: Output): Promise<number
     const runId = newRunId();
     const live = runLive(
       {
-        header: headerOf({ ...settings, runId, version, target }),
+        header: headerOf({ ...settings, runId, version, target, staleSince: known }),
         target,
         journalFile: bundle.path('journal'),
         ledgerFile: bundle.path('ledger'),

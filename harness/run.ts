@@ -26,13 +26,13 @@ import { random } from './random.ts';
 import type { Outcome } from './record.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario } from './scenario.ts';
-import type { Selection } from './selection.ts';
+import type { LeftOut, Selection } from './selection.ts';
 import type { Target } from './target.ts';
 
 export interface RunOptions {
   header: RunHeader;
   target: Target;
-  selection: Selection;
+  selection: Pick<Selection, 'requirements' | 'scenarios'>;
   journal: Journal;
   /** Appends a line to the ledger's file; the line is on disk when it returns. */
   appendToLedger: (line: string) => void;
@@ -106,7 +106,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
     },
     finish: async () => {
       await execution.again();
-      if (!blocked) watch(exchanges, context);
+      if (!blocked) watch(exchanges, context, header.left_out);
       if (context.keep) journal({ kind: 'kept' });
       for (const left of await leave(context)) journal({ kind: 'left', ...left });
       const { queuedBy } = context.shared.learnt;
@@ -201,8 +201,9 @@ function plainCallOf(offers: RunContext['offers'], { seed, run_id }: RunHeader):
   return work.get({ environment_id: `env_${chance.hex(32)}`, work_id: `work_${chance.hex(32)}` });
 }
 
-function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext): void {
-  for (const { id, title, watch: findings } of monitors) {
+function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext, leftOut: LeftOut): void {
+  const watching = monitors.filter(({ id }) => !leftOut.scenarios.some((other) => other.id === id));
+  for (const { id, title, watch: findings } of watching) {
     const found = new Map<string, Finding[]>();
     for (const [requirement, finding] of findings(exchanges)) {
       const list = found.get(requirement);
