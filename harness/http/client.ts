@@ -1,9 +1,11 @@
 import { isControlCall } from '../../spec/control.ts';
 import { as, type Credential, type Operation, type Request } from '../../spec/request.ts';
 import { answerOf, type Exchange, type Lane } from '../exchange.ts';
+import { defaultTimeouts, firstAnswer } from '../limits.ts';
 import type { Random } from '../random.ts';
 import { rest } from '../rest.ts';
-import type { Target } from '../target.ts';
+import { connectionToHook, straight, type Target } from '../target.ts';
+import { extraHeaders, secretsOf } from './extra-headers.ts';
 import type { Pace } from './pace.ts';
 import { redactor } from './redact.ts';
 import { repeatAfter } from './retry-after.ts';
@@ -40,6 +42,8 @@ export interface ClientOptions {
   pace: Pace;
   random: Random;
   userAgent: string;
+  /** How long the first answer of all is waited for, in milliseconds. */
+  patience?: number;
   /** How many requests may be sent, without those of the clean-up; the sender asks `spent` before each. */
   maxRequests?: number | null;
   /** Whether the run is ending, so that no answer's wish for a later repetition is followed. */
@@ -49,24 +53,23 @@ export interface ClientOptions {
 }
 
 /** Transport failures in a row after which the target is given up: before it ever answered, and afterwards. */
-const patience = { never: 4, anymore: 12 };
-
-/** How long the first answer of all is waited for, in milliseconds. */
-const firstAnswer = 6_000;
+const tolerance = { never: 4, anymore: 12 };
 
 /** The run's only way to the target: paces, sends, redacts and records. */
 export function openClient(options: ClientOptions): Client {
   const { target, transport, hookTransport, plainCall, pace, random, userAgent, record } = options;
-  const { interrupted = () => false } = options;
+  const { interrupted = () => false, patience = firstAnswer(defaultTimeouts) } = options;
   const maxRequests = options.maxRequests ?? Number.POSITIVE_INFINITY;
   const start = performance.now();
   const now = () => Math.round((performance.now() - start) * 1000) / 1000;
   const prefix = new URL(target.url).pathname.replace(/\/$/, '');
   const wrongToken = `pt-${random.hex(40)}`;
+  const { connection = straight } = target;
   const redact = redactor([
     { value: target.token, name: '$QODER_PAT' },
     { value: target.foreignToken ?? '', name: '$QODER_FOREIGN_PAT' },
     { value: target.hook?.token ?? '', name: '$QODER_HOOK_TOKEN' },
+    ...secretsOf(connection),
   ]);
   const ordinals = new Map<string, number>();
   let failures = 0;
@@ -88,9 +91,12 @@ export function openClient(options: ClientOptions): Client {
     const value = authorization[credential];
     return value === null ? {} : { authorization: value };
   };
+  const extraToTarget = extraHeaders(connection.headers);
+  const extraToHook = extraHeaders(connectionToHook(target).headers);
+  const extra = ({ operation }: Request) => (isControlCall(operation) ? extraToHook : extraToTarget);
   const hookPrefix = target.hook ? new URL(target.hook.url).pathname.replace(/\/$/, '') : '';
 
-  const givenUp = () => failures >= (answered ? patience.anymore : patience.never);
+  const givenUp = () => failures >= (answered ? tolerance.anymore : tolerance.never);
   const spent = () => counted >= maxRequests;
 
   async function transmit(request: Request, lane: Lane): Promise<Exchange['answer']> {
@@ -104,6 +110,7 @@ export function openClient(options: ClientOptions): Client {
       method: request.method,
       path: (toHook ? hookPrefix : prefix) + request.path,
       headers: {
+        ...extra(request).sent,
         ...request.headers,
         accept: 'application/json',
         'user-agent': userAgent,
@@ -111,7 +118,7 @@ export function openClient(options: ClientOptions): Client {
       },
       body: request.body,
       // A target that has never answered is not waited for as long as one that has.
-      patience: answered ? undefined : firstAnswer,
+      patience: answered ? undefined : patience,
     });
     if ('status' in answer) {
       failures = 0;
@@ -134,7 +141,7 @@ export function openClient(options: ClientOptions): Client {
       request: {
         method: request.method,
         path: redact(path),
-        headers: cleaned({ ...request.headers, ...tokenHeader(request) }, redact),
+        headers: cleaned({ ...extra(request).recorded, ...request.headers, ...tokenHeader(request) }, redact),
         body: request.body === null ? null : redact(request.body),
         credential: request.credential,
       },
