@@ -1,9 +1,8 @@
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { RESET } from '../../fixtures/reference-target/call.ts';
 import { wrap } from '../../fixtures/reference-target/seams.ts';
 import { startReferenceTarget } from '../../fixtures/reference-target/server.ts';
+import { http, passOn } from '../harness/servers.ts';
 import { having, judge, judgeReference } from './judged.ts';
 
 test('a scenario that lost one answer is executed once more at the end, and both attempts are in the record', async () => {
@@ -53,23 +52,10 @@ test('a server that crashes on malformed JSON behind a gateway that answers 502 
         }),
     ],
   });
-  const gateway = createServer((incoming, outgoing) => {
-    const { port } = new URL(target.url);
-    const upstream = request(
-      { host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers: incoming.headers },
-      (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-        answer.pipe(outgoing);
-      },
-    );
-    upstream.on('error', () => outgoing.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>'));
-    incoming.pipe(upstream);
-  });
-  await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
+  const gateway = await http(passOn(target.url));
   try {
-    const { port } = gateway.address() as AddressInfo;
     const { record } = await judge({
-      url: `http://127.0.0.1:${port}/api/v1/cloud`,
+      url: `${gateway.origin}/api/v1/cloud`,
       token: target.token,
       foreignToken: target.foreignToken,
       embedded: false,
@@ -78,8 +64,7 @@ test('a server that crashes on malformed JSON behind a gateway that answers 502 
     expect(having(record, 'inconclusive')).toEqual(['work.stop.malformed-json-no-effect']);
     expect(record.scenarios.find(({ id }) => id === 'work.stop.malformed-body-prose')?.attempts).toBe(3);
   } finally {
-    gateway.closeAllConnections();
-    await new Promise((resolve) => gateway.close(resolve));
+    await gateway.stop();
     await target.stop();
   }
 });
