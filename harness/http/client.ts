@@ -99,10 +99,12 @@ export function openClient(options: ClientOptions): Client {
   const givenUp = () => failures >= (answered ? tolerance.anymore : tolerance.never);
   const spent = () => counted >= maxRequests;
 
-  async function transmit(request: Request, lane: Lane): Promise<Exchange['answer']> {
-    if (givenUp()) return { failure: 'skipped', detail: '' };
+  /** Sends when the pace allows; gives the answer, and when it was sent. */
+  async function transmit(request: Request, lane: Lane): Promise<Pick<Exchange, 'answer' | 'sent'>> {
+    if (givenUp()) return { answer: { failure: 'skipped', detail: '' }, sent: now() };
     if (lane !== 'clean-up') counted += 1;
     await pace(request.method);
+    const sent = now();
     const toHook = isControlCall(request.operation);
     const way = toHook ? hookTransport : transport;
     if (!way) throw new Error('a request goes to the hook, but none is configured');
@@ -124,15 +126,14 @@ export function openClient(options: ClientOptions): Client {
       failures = 0;
       answered = true;
     } else failures += 1;
-    return answer;
+    return { answer, sent };
   }
 
   async function recorded<O extends Operation>(request: Request<O>, place: Place): Promise<Exchange<O>> {
     const lane = `${place.scenario}/${place.attempt}/${place.lane}`;
     const ordinal = (ordinals.get(lane) ?? 0) + 1;
     ordinals.set(lane, ordinal);
-    const sent = now();
-    const answer = await transmit(request, place.lane);
+    const { answer, sent } = await transmit(request, place.lane);
     // What goes to the hook is recorded with its whole address, since it is not below the target's.
     const path = isControlCall(request.operation) ? `${target.hook?.url ?? ''}${request.path}` : request.path;
     return {
