@@ -27,6 +27,8 @@ export interface RunFlags extends TargetFlags {
 /** What a run is to do, checked. `target` is null for the embedded reference target. */
 export interface RunSettings {
   target: TargetSettings | null;
+  /** A shell command that starts the target; null: it is there already. */
+  start: string | null;
   out: string;
   profile: Profile;
   selection: Selection;
@@ -57,6 +59,7 @@ export function settingsOf(flags: RunFlags, environment: Environment): RunSettin
   const target = flags.target === undefined ? embedded(flags) : targetOf(flags.target, flags, environment, runDoes);
   return {
     target,
+    start: null,
     out: flags.out,
     profile,
     selection: selectionOf(profile, flags.only),

@@ -1,4 +1,4 @@
-import { answerOf, type Exchange, type Failure } from './exchange.ts';
+import type { Exchange, Failure } from './exchange.ts';
 import { type Open, open } from './finding.ts';
 
 const gateway = new Set([502, 503, 504]);
@@ -12,15 +12,10 @@ const intercepted = new Set([407, 511]);
  */
 export function trouble(exchange: Exchange): Open | undefined {
   const what = `${exchange.request.method} ${exchange.request.path}`;
-  const answer = answerOf(exchange);
-  if (!answer) {
-    const { failure, detail } = exchange.answer as Exclude<Exchange['answer'], { status: number }>;
-    return open(
-      [exchange],
-      'unreachable',
-      `${what}: ${sentences[failure]}${detail && ` (${detail})`}`,
-      remedies[failure],
-    );
+  const { answer } = exchange;
+  if ('failure' in answer) {
+    const { message, remedy } = noAnswer(answer);
+    return open([exchange], 'unreachable', `${what}: ${message}`, remedy);
   }
   if (answer.status === 429) {
     return open(
@@ -73,6 +68,14 @@ export function trouble(exchange: Exchange): Open | undefined {
     );
   }
   return undefined;
+}
+
+/** Why there was no answer, in words, and what to do about it. */
+export function noAnswer({ failure, detail }: { failure: Failure; detail: string }): {
+  message: string;
+  remedy: string;
+} {
+  return { message: `${sentences[failure]}${detail && ` (${detail})`}`, remedy: remedies[failure] };
 }
 
 const sentences: Readonly<Record<Failure, string>> = {

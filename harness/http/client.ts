@@ -5,10 +5,11 @@ import { defaultTimeouts, firstAnswer } from '../limits.ts';
 import type { Random } from '../random.ts';
 import { rest } from '../rest.ts';
 import { connectionToHook, straight, type Target } from '../target.ts';
-import { extraHeaders, secretsOf } from './extra-headers.ts';
+import { extraHeaders } from './extra-headers.ts';
 import type { Pace } from './pace.ts';
 import { redactor } from './redact.ts';
 import { repeatAfter } from './retry-after.ts';
+import { secretsOf } from './secrets.ts';
 import type { Transport } from './transport.ts';
 
 /** Where in the run a request belongs: its exchange's key without the ordinal. */
@@ -65,12 +66,7 @@ export function openClient(options: ClientOptions): Client {
   const prefix = new URL(target.url).pathname.replace(/\/$/, '');
   const wrongToken = `pt-${random.hex(40)}`;
   const { connection = straight } = target;
-  const redact = redactor([
-    { value: target.token, name: '$QODER_PAT' },
-    { value: target.foreignToken ?? '', name: '$QODER_FOREIGN_PAT' },
-    { value: target.hook?.token ?? '', name: '$QODER_HOOK_TOKEN' },
-    ...secretsOf(connection),
-  ]);
+  const redact = redactor(secretsOf(target));
   const ordinals = new Map<string, number>();
   let failures = 0;
   let answered = false;
