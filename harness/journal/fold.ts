@@ -99,9 +99,17 @@ function scenarioRecords(
       given: last?.given ?? {},
       path: last?.path ?? [],
       checks: own,
+      ...(end && end.attempts > 1 ? { earlier: earlierOf(checks, end) } : {}),
       duration_ms: end?.duration_ms ?? 0,
     };
   });
+}
+
+function earlierOf(checks: readonly Of<'check'>[], { id, attempts }: Of<'scenario'>): ScenarioRecord['earlier'] & {} {
+  return Array.from({ length: attempts - 1 }, (_, index) => index + 1).map((attempt) => ({
+    attempt,
+    checks: checks.filter((check) => check.scenario === id && check.attempt === attempt).map(plain),
+  }));
 }
 
 function plain({ kind, scenario, attempt, ...check }: Of<'check'>): CheckRecord {
