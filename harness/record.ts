@@ -36,7 +36,10 @@ export interface ScenarioRecord {
   given: Readonly<Record<string, unknown>>;
   /** The arrangement's way to each precondition, such as `work item: poll, ack, heartbeat`. */
   path: readonly string[];
+  /** What all attempts come to. */
   checks: readonly CheckRecord[];
+  /** Where there were several attempts: what each but the last one found. */
+  earlier?: readonly { attempt: number; checks: readonly CheckRecord[] }[];
   duration_ms: number;
 }
 

@@ -18,7 +18,7 @@ import { pacedAt } from './http/pace.ts';
 import { boundsOf, openTransport } from './http/transport.ts';
 import type { Journal, RunHeader } from './journal/entry.ts';
 import { checkOf } from './judging.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { defaultLimits, firstAnswer, type Limits } from './limits.ts';
 import { monitors } from './monitors.ts';
 import { Interrupted, limitReached, Obstacle } from './obstacle.ts';
 import { preflight } from './preflight.ts';
@@ -27,7 +27,7 @@ import type { Outcome } from './record.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario } from './scenario.ts';
 import type { LeftOut, Selection } from './selection.ts';
-import type { Target } from './target.ts';
+import { connectionToHook, type Target } from './target.ts';
 
 export interface RunOptions {
   header: RunHeader;
@@ -67,19 +67,21 @@ export async function openRun(options: RunOptions): Promise<Run> {
   let interruptedAt: number | undefined;
   const { limits = defaultLimits(new URL(target.url)) } = options;
   const bounds = boundsOf(limits.timeouts);
-  const { connection } = target;
+  const { concurrency } = header;
+  const { hook, connection } = target;
   const offers = offersOf(profile, target);
   const plainCall = plainCallOf(offers, header);
   const client = openClient({
     target,
-    transport: openTransport(target.url, { connections: header.concurrency * 2, bounds, connection }),
-    hookTransport: target.hook
-      ? openTransport(target.hook.url, { connections: header.concurrency, bounds, connection })
+    transport: openTransport(target.url, { connections: concurrency * 2, bounds, connection }),
+    hookTransport: hook
+      ? openTransport(hook.url, { connections: concurrency, bounds, connection: connectionToHook(target) })
       : null,
     plainCall,
     pace: pacedAt(limits.rate),
     random: random(header.seed, `client/${header.run_id}`),
     userAgent: `cloud-agents-conformance/${header.suite.version}`,
+    patience: firstAnswer(limits.timeouts),
     maxRequests: limits.maxRequests,
     interrupted: () => interruptedAt !== undefined,
     record: (exchange) => {

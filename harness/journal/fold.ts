@@ -111,6 +111,7 @@ function scenarioRecords(
       given: last?.given ?? {},
       path: last?.path ?? [],
       checks: own,
+      ...(end && end.attempts > 1 ? { earlier: earlierOf(checks, end) } : {}),
       duration_ms: end?.duration_ms ?? 0,
     };
   });
@@ -125,6 +126,13 @@ function gateAfter({ excuses, overdue }: Weighed, selected: readonly Requirement
       overdue: overdue.map(overdueMessage),
     },
   );
+}
+
+function earlierOf(checks: readonly Of<'check'>[], { id, attempts }: Of<'scenario'>): ScenarioRecord['earlier'] & {} {
+  return Array.from({ length: attempts - 1 }, (_, index) => index + 1).map((attempt) => ({
+    attempt,
+    checks: checks.filter((check) => check.scenario === id && check.attempt === attempt).map(plain),
+  }));
 }
 
 function plain({ kind, scenario, attempt, ...check }: Of<'check'>): CheckRecord {

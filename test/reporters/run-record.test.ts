@@ -183,6 +183,7 @@ describe('the schema says what the types say, of', () => {
         given: 'required',
         path: 'required',
         checks: 'required',
+        earlier: 'optional',
         duration_ms: 'required',
       } satisfies Fields<ScenarioRecord>,
     ],
