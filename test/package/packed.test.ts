@@ -69,7 +69,7 @@ async function expectConformantReports(out: string): Promise<void> {
 describe('the package', () => {
   test('holds the command, the contract as data, and what a package has; nothing else', () => {
     const known = [
-      /^dist\/[\w-]+\.js$/,
+      /^dist\/[\w.-]+\.js$/,
       /^spec\/((openapi|control)\.yaml|silences\.yaml|(configuration|expectations|run-record)\.schema\.json)$/,
       /^spec\/(requirements|lifecycles|profiles)\/[\w.-]+\.yaml$/,
       /^(package\.json|README\.md|LICENSE|THIRD-PARTY-NOTICES)$/,
