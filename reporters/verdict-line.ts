@@ -7,12 +7,14 @@ import { count } from './text.ts';
  * the target is declared to have less than some, that stands beside the verdict.
  */
 export function verdictLine(record: RunRecord): string {
-  const { verdict, gate, cut_short, reasons } = record;
+  const { verdict, gate, cut_short, reasons, expectations } = record;
   const overdue = reasons.filter((reason) => reason.class === 'expectation').length;
+  const warned = expectations.filter(({ message }) => message !== undefined).length - overdue;
   return [
     `${verdict}: ${why(record)}`,
     ...(cut_short ? ['cut short'] : []),
     ...(overdue > 0 ? [`${count(overdue, 'expectation')} overdue`] : []),
+    ...(warned > 0 ? [`${count(warned, 'expectation')} to look at`] : []),
     `gate ${gate.passes ? 'passes' : 'fails'} (exit ${gate.exit_code})`,
   ].join(' · ');
 }

@@ -46,6 +46,7 @@ export function requirementRecords(
         ...(blocked ? { blocked: { class: blocked.class, message: blocked.message, remedy: blocked.remedy } } : {}),
         ...(spent ? { spent: spent.requests } : {}),
         kept,
+        thinned: header.left_out.globs.length > 0,
       });
       const { id, level, basis, statement, source, operation } = row;
       const judging = [...judges, ...withheld.map((scenario) => scenario.id)];

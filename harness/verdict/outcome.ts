@@ -21,6 +21,8 @@ export interface Judged {
   spent?: number;
   /** Whether there was no clean-up, some of whose calls are judged too. */
   kept?: boolean;
+  /** Whether a part of what was selected was left out, which the monitors would have seen. */
+  thinned?: boolean;
 }
 
 type Result = Pick<RequirementRecord, 'outcome' | 'message' | 'class' | 'remedy' | 'unstable'>;
@@ -30,7 +32,7 @@ type Result = Pick<RequirementRecord, 'outcome' | 'message' | 'class' | 'remedy'
  * passed one. No check is never a pass, and neither is what a part of the checks found while another was left out.
  */
 export function outcomeOf(requirement: Requirement, judged: Judged): Result {
-  const { lack, selected, leftOut, judges, ended, checks, blocked, spent, kept } = judged;
+  const { lack, selected, leftOut, judges, ended, checks, blocked, spent, kept, thinned } = judged;
   if (lack !== undefined) return { outcome: 'not-applicable', message: lack };
   if (!selected) return { outcome: 'not-run', message: leftOut ?? 'not selected' };
   const violations = checks.filter(({ outcome }) => outcome === 'failed');
@@ -61,6 +63,14 @@ export function outcomeOf(requirement: Requirement, judged: Judged): Result {
       class: 'precondition',
       message: 'no check of it was made: some rest on the calls of the clean-up, which --keep leaves out',
       remedy: 'Run without --keep.',
+    };
+  }
+  if (thinned) {
+    return {
+      outcome: 'inconclusive',
+      class: 'precondition',
+      message: 'no check of it was made: what it shows in failed, or was left out of the run as expected',
+      remedy: 'Let the run do what the expectations leave out, or list this one as expected to be inconclusive.',
     };
   }
   return {

@@ -1,5 +1,6 @@
 import type { ExpectationRecord, RequirementRecord, RunRecord } from '../../harness/record.ts';
-import { clip, count, printable } from '../text.ts';
+import { grouped } from '../grouped.ts';
+import { clip, count, few, printable } from '../text.ts';
 import { field, heading, type Page, paragraph } from './layout.ts';
 
 const textLimit = 400;
@@ -27,27 +28,34 @@ function entry(expectation: ExpectationRecord, requirements: readonly Requiremen
     ['owner', owner],
     ['expires', expires],
   ];
-  const shown = requirements.filter((requirement) => excused.includes(requirement.id)).slice(0, excusedLimit);
-  const more = excused.length - shown.length;
+  const those = requirements.filter((requirement) => excused.includes(requirement.id));
   return [
     ...paragraph(`${cyan('~')} ${bold(printable(id))} (expect: ${expect})`, page),
     ...rows.flatMap(([label, text]) => field(label, clip(printable(text), textLimit), page, 2)),
     // Whole, so that it can be followed.
     ...(link === undefined ? [] : paragraph(dim(printable(link)), page, 2)),
-    ...shown.flatMap((requirement) => outcome(requirement, page)),
-    ...(more > 0 ? paragraph(dim(`and ${count(more, 'further requirement')}, see the reports`), page, 2) : []),
+    ...grouped(those, (it) => JSON.stringify([saidOf(it), it.expected?.remains])).flatMap((it) => excuses(it, page)),
   ];
 }
 
-function outcome({ id, level, outcome, message = '', expected }: RequirementRecord, page: Page): string[] {
-  const said = message === '' ? '' : `: ${clip(printable(message), textLimit)}`;
-  const remains = expected?.remains;
+/** Requirements that came out alike, told once. */
+function excuses(alike: readonly RequirementRecord[], page: Page): string[] {
+  const [first] = alike;
+  if (!first) return [];
+  const names = alike.map(({ id, level }) => `${printable(id)} (${level})`);
+  const remains = first.expected?.remains;
   return [
-    ...field('excuses', `${printable(id)} (${level}), ${outcome}${said}`, page, 2),
+    ...field('excuses', clip(printable(saidOf(first)), textLimit), page, 2),
     ...(remains === undefined
       ? []
       : field('but not', page.colors.yellow(clip(printable(remains), textLimit)), page, 2)),
+    ...paragraph(few(names, excusedLimit), page, 4),
   ];
+}
+
+/** The outcome and why; what was left out was left out for the reason that stands above. */
+function saidOf({ outcome, message = '' }: RequirementRecord): string {
+  return outcome === 'not-run' || message === '' ? outcome : `${outcome}: ${message}`;
 }
 
 /** The expectations that are to be looked at: since when, and when they fail the gate. */

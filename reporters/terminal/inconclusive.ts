@@ -1,4 +1,5 @@
 import type { RequirementRecord, RunRecord } from '../../harness/record.ts';
+import { grouped } from '../grouped.ts';
 import { clip, count, few, printable } from '../text.ts';
 import { heading, type Page, paragraph } from './layout.ts';
 
@@ -18,12 +19,8 @@ export function inconclusive(record: RunRecord, page: Page): string[] {
 }
 
 function causes(open: readonly RequirementRecord[]): RequirementRecord[][] {
-  const byCause = new Map<string, RequirementRecord[]>();
-  for (const requirement of open) {
-    const key = JSON.stringify([requirement.class, requirement.message, requirement.remedy]);
-    byCause.set(key, [...(byCause.get(key) ?? []), requirement]);
-  }
-  return [...byCause.values()].sort((a, b) => b.length - a.length);
+  const byCause = grouped(open, ({ class: kind, message, remedy }) => JSON.stringify([kind, message, remedy]));
+  return byCause.sort((a, b) => b.length - a.length);
 }
 
 function cause(alike: readonly RequirementRecord[], page: Page): string[] {

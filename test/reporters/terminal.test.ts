@@ -28,7 +28,10 @@ describe('the last line', () => {
       'MUSTs that are expected to be inconclusive or left out',
       'incomplete: 2 of 9 MUSTs inconclusive, 1 not run, 3 expected · gate passes (exit 0)',
     ],
-    ['an expectation that holds no longer', 'conformant: all 6 MUSTs passed · gate passes (exit 0)'],
+    [
+      'an expectation that holds no longer',
+      'conformant: all 6 MUSTs passed · 1 expectation to look at · gate passes (exit 0)',
+    ],
     [
       'overdue expectations',
       'non-conformant: 1 of 7 MUSTs failed, 1 expected · 2 expectations overdue · gate fails (exit 1)',
@@ -142,7 +145,8 @@ describe('what is expected', () => {
         'owner team-work',
         'expires 2025-01-31',
         'https://tracker.example.com/issues/4711',
-        'excuses work.stop.stop-active (MUST), failed: the item is stopped, not stopping',
+        'excuses failed: the item is stopped, not stopping',
+        'work.stop.stop-active (MUST)',
       ].join(' '),
     );
     expect(text).toContain('https://tracker.example.com/issues/4711\n');
@@ -153,10 +157,10 @@ describe('what is expected', () => {
     expect(text).toContain('Failed: 1 MUST\n\n✗ work.stop.closed');
     const open = plain(named('MUSTs that are expected to be inconclusive or left out'));
     expect(open).not.toContain('Inconclusive:');
-    expect(open).toContain('excuses   work.ack.rule-1 (MUST), inconclusive: no path leads to a queued item');
-    expect(unwrapped(open)).toContain(
-      'excuses work.stop.slow (MUST), not-run: left out of the run, as the expectation',
+    expect(open).toContain(
+      '  excuses   inconclusive: no path leads to a queued item\n    work.ack.rule-0 (MUST), work.ack.rule-1 (MUST)\n',
     );
+    expect(open).toContain('  excuses   not-run\n    work.stop.slow (MUST)\n');
   });
 
   test('says what of it counts all the same', () => {
@@ -172,10 +176,9 @@ describe('what is expected', () => {
       ids.map((id) => requirement(id, 'failed', { message: 'no', expected })),
       { expectations: [{ ...entry, excused: ids }] },
     );
-    const text = plain(it);
+    const text = unwrapped(plain(it));
     expect(text).toContain('Expected: 23 requirements');
-    expect(text).toContain('work.get.rule-19 ');
-    expect(text).toContain('and 3 further requirements, see the reports');
+    expect(text).toContain('work.get.rule-19 (MUST) and 3 more');
   });
 });
 
