@@ -13,9 +13,13 @@ export interface Monitor {
   watch: (exchanges: readonly Exchange[]) => Iterable<readonly [RequirementId, Finding]>;
 }
 
-/** Whether the suite judges this operation; the calls that only provide for it are not judged. */
+/**
+ * Whether the suite judges this operation; the calls that only provide for it are not judged, nor is the list that
+ * clean-up alone looks through.
+ */
 export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> {
-  return exchange.operation.startsWith('work.') || exchange.operation.startsWith('deployment.');
+  const { operation } = exchange;
+  return operation.startsWith('work.') || (operation.startsWith('deployment.') && operation !== 'deployment.list');
 }
 
 /**
