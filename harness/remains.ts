@@ -60,9 +60,7 @@ async function removeFrom(ledger: Ledger, cleaner: Cleaner, told: (removal: Remo
     const { stopped, left, unlisted } = await drain(environment, send, session === undefined ? {} : { session });
     ours ||= unlisted === undefined;
     for (const item of stopped) told({ resource: 'work item', id: item, became: 'stopped' });
-    if (unlisted && hasNoQueue(unlisted)) return [];
-    for (const item of left) if (item.resource === 'work item') told({ ...item, became: 'left' });
-    return left;
+    return unlisted && hasNoQueue(unlisted) ? [] : left;
   };
   const remove = async (thing: Known) => {
     const answer = await removal(thing, send);
@@ -84,8 +82,11 @@ async function removeFrom(ledger: Ledger, cleaner: Cleaner, told: (removal: Remo
     for (const resource of order) {
       for (const thing of of(resource)) {
         // Items may have shown up since; where some stay, so does what they are known by, so that they can be found again.
-        const [item] = await itemsOf(thing, own, stopItems);
-        if (item) tellOf(thing, 'left', item.resource === 'work item' ? 'live work items are left' : item.message);
+        const left = await itemsOf(thing, own, stopItems);
+        const items = left.filter((each) => each.resource === 'work item');
+        for (const item of items) told({ ...item, became: 'left' });
+        const [first] = left;
+        if (first) tellOf(thing, 'left', items.length > 0 ? 'live work items are left' : first.message);
         else await remove(thing);
       }
     }

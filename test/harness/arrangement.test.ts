@@ -276,8 +276,18 @@ describe.concurrent('what clean-up cannot remove is reported, and changes no ver
     }
   });
 
-  /** Stops of the clean-up are forced; those of the scenario that is run here are not. */
+  /** The scenario that is run here stops nothing itself. */
   test('an item that cannot be stopped', async () => {
+    const change: Change = (seams) => {
+      seams.work.stop = () => workConflict('No.');
+    };
+    const { record, leftovers } = await judgeReference([change], { only: ['work.ack.queued'] });
+    expect(outcomes(record)).toEqual({ 'work.ack.queued': 'passed' });
+    expect(leftovers.liveWork.length).toBe(1);
+    expect(record.leftovers).toMatchObject([{ resource: 'work item', id: leftovers.liveWork[0] }]);
+  });
+
+  test('but an item that cannot be stopped by force is stopped without it', async () => {
     const change: Change = (seams) => {
       wrap(
         seams.work,
@@ -286,9 +296,8 @@ describe.concurrent('what clean-up cannot remove is reported, and changes no ver
       );
     };
     const { record, leftovers } = await judgeReference([change], { only: ['work.ack.queued'] });
-    expect(outcomes(record)).toEqual({ 'work.ack.queued': 'passed' });
-    expect(leftovers.liveWork.length).toBe(1);
-    expect(record.leftovers).toMatchObject([{ resource: 'work item', id: leftovers.liveWork[0] }]);
+    expect(record.leftovers).toEqual([]);
+    expect(leftovers).toEqual(clean);
   });
 
   test('items that cannot be listed', async () => {
