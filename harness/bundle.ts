@@ -1,4 +1,15 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runOf, standing } from './arrange/ledger.ts';
 import { readLedger } from './arrange/ledger-file.ts';
@@ -111,16 +122,61 @@ export function lockFolder(folder: string): () => void {
 }
 
 function lock(file: string, folder: string): void {
+  if (makeLock(file)) return;
+  const holder = textOf(file);
+  const takenOver = !isAlive(Number(holder)) && moveAway(file, holder) && makeLock(file);
+  if (takenOver) return;
+  throw new BundleProblem(`another run is writing to ${folder}`, 'Wait for it, or name another folder with --out.');
+}
+
+/** Makes the lock whole, so that nobody takes one that is about to be written for one that names no process. */
+function makeLock(file: string): boolean {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, String(process.pid));
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return isNew(() => linkSync(draft, file));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (isAlive(Number(readFileSync(file, 'utf8')))) {
-      throw new BundleProblem(`another run is writing to ${folder}`, 'Wait for it, or name another folder with --out.');
-    }
-    // Left behind by a run that was killed.
-    rmSync(file);
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    if (!linkless.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return isNew(() => writeFileSync(file, String(process.pid), { flag: 'wx' }));
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** What a file system says that has no links. */
+const linkless: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
+
+/** Whether a file was made; false where it was there already. */
+function isNew(make: () => void): boolean {
+  try {
+    make();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Moves the lock away that a killed run left; of several that come upon it, one alone does. */
+function moveAway(file: string, holder: string): boolean {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return false;
+  }
+  const still = textOf(aside) === holder;
+  // Another was faster, and this is its lock.
+  if (!still) renameSync(aside, file);
+  rmSync(aside, { force: true });
+  return still;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
 }
 
