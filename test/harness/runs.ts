@@ -19,6 +19,7 @@ interface Options {
   seed?: number;
   maxRequests?: number;
   keep?: boolean;
+  secret?: string | null;
   /** The order in which scenarios are executed. */
   order?: (scenarios: readonly AnyScenario[]) => readonly AnyScenario[];
   /** Sees every line of the journal, and the run that it is of. */
@@ -34,7 +35,7 @@ export interface Ran {
 /** A run as its parts: for what the tests of the suites do not need, such as another order, or an interruption. */
 export async function runOn(reference: ReferenceTarget, options: Options = {}): Promise<Ran> {
   const { only = [], concurrency = 8, seed = 1, order = (list) => list, watch = () => {} } = options;
-  const { maxRequests = null, keep = false } = options;
+  const { maxRequests = null, keep = false, secret = null } = options;
   const profile = profiles.full;
   if (!profile) throw new Error('there is no full profile');
   const selection = select(profile, { scenarios, monitors }, only);
@@ -54,6 +55,7 @@ export async function runOn(reference: ReferenceTarget, options: Options = {}): 
     appendToLedger: (line) => ledger.push(line),
     limits: { ...defaultLimits(new URL(target.url)), maxRequests },
     keep,
+    secret,
   });
   await drive(run, order(selection.scenarios), concurrency);
   return { record: fold(entries), entries, ledger };

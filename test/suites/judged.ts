@@ -27,7 +27,16 @@ export async function judge(
     concurrency = 8,
     seed = 1,
     profile: name = 'full',
-  }: { only?: readonly string[]; concurrency?: number; seed?: number; profile?: string } = {},
+    secret = null,
+    ledger = () => {},
+  }: {
+    only?: readonly string[];
+    concurrency?: number;
+    seed?: number;
+    profile?: string;
+    secret?: string | null;
+    ledger?: (line: string) => void;
+  } = {},
 ): Promise<Judged> {
   const profile = profiles[name];
   if (!profile) throw new Error(`there is no profile ${name}`);
@@ -39,7 +48,8 @@ export async function judge(
     target,
     selection,
     journal: (entry) => entries.push(JSON.parse(JSON.stringify(entry))),
-    appendToLedger: () => {},
+    appendToLedger: ledger,
+    secret,
   });
   await drive(run, selection.scenarios, concurrency);
   return { record: fold(entries), exchanges: exchangesOf(entries), entries };
