@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { declareCleanup } from './commands/cleanup.ts';
 import type { Context, Declare } from './commands/command.ts';
+import { declareJudge } from './commands/judge.ts';
 import { declareList } from './commands/list.ts';
 import { declareRun } from './commands/run.ts';
 import { declareServe } from './commands/serve.ts';
@@ -10,7 +11,14 @@ import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 /** The commands, in the order of the help. */
-const commands: readonly Declare[] = [declareRun, declareCleanup, declareSweep, declareServe, declareList];
+const commands: readonly Declare[] = [
+  declareRun,
+  declareJudge,
+  declareCleanup,
+  declareSweep,
+  declareServe,
+  declareList,
+];
 
 /**
  * Runs one command line and gives its exit code: 0 the gate passes, 1 a violation, 2 a usage or configuration error,

@@ -2,7 +2,7 @@ import { deployment } from '../spec/operations.ts';
 import { drain, isRemoved, type Leftover, order, removal, tell } from './arrange/clean-up.ts';
 import { type Known, type Ledger, type LedgerEntry, openLedger, runOf, type Thing } from './arrange/ledger.ts';
 import { type Cleaner, type CleaningOptions, cleaning } from './cleaning.ts';
-import { answerOf, type Exchange, fieldOf } from './exchange.ts';
+import { answerOf, type Exchange, fieldOf, isObject } from './exchange.ts';
 import type { Open } from './finding.ts';
 import { Interrupted } from './obstacle.ts';
 import { identify } from './unanswered.ts';
@@ -57,7 +57,12 @@ async function removeFrom(ledger: Ledger, cleaner: Cleaner, told: (removal: Remo
   /** Stops what is live in an environment of ours, or of a session of ours in another's; gives what stays. */
   const stopItems = async (environment: string, session?: string) => {
     if (!offers('work.list')) return [];
-    const { stopped, left, unlisted } = await drain(environment, send, session === undefined ? {} : { session });
+    const ofSession = ({ data }: Record<string, unknown>) => isObject(data) && data.id === session;
+    const { stopped, left, unlisted } = await drain(
+      environment,
+      send,
+      session === undefined ? {} : { ours: ofSession },
+    );
     ours ||= unlisted === undefined;
     for (const item of stopped) told({ resource: 'work item', id: item, became: 'stopped' });
     return unlisted && hasNoQueue(unlisted) ? [] : left;

@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import type { JournalEntry } from '../harness/journal/entry.ts';
+import { readJournal } from '../harness/journal/read.ts';
 import type { RunRecord } from '../harness/record.ts';
 import { type Measured, measure, median } from './bench/measure.ts';
 import { serve } from './bench/served.ts';
@@ -42,17 +44,19 @@ try {
     driver.push(await measure([join(scripts, 'empty.js')]));
     bare.push(await measure([join(scripts, 'replay.js'), join(out, 'journal.ndjson'), target.url], target.environment));
   }
-  report(JSON.parse(await readFile(join(out, 'run.json'), 'utf8')));
+  report(JSON.parse(await readFile(join(out, 'run.json'), 'utf8')), readJournal(join(out, 'journal.ndjson')));
 } finally {
   await target.stop();
   await rm(folder, { recursive: true, force: true });
 }
 
-function report(record: RunRecord): void {
+function report(record: RunRecord, journal: readonly JournalEntry[]): void {
   const of = (measured: readonly Measured[], what: keyof Measured) => median(measured.map((one) => one[what]));
   const [a, b, c] = [whole, driver, bare].map((measured) => of(measured, 'milliseconds')) as [number, number, number];
   const requests = Object.values(record.counts.exchanges).reduce((sum, count) => sum + count, 0);
-  const judged = record.requirements.filter(({ outcome }) => outcome === 'passed' || outcome === 'failed').length;
+  const judged = record.requirements.filter(({ outcome }) => outcome === 'passed' || outcome === 'failed');
+  const musts = judged.filter(({ level }) => level === 'MUST').length;
+  const writes = journal.filter((entry) => entry.kind === 'exchange' && entry.exchange.request.method !== 'GET').length;
   const peak = Math.max(...whole.map(({ peakMegabytes }) => peakMegabytes));
   const line = (label: string, value: string) => console.log(`${label.padEnd(44)} ${value}`);
   const time = (label: string, measured: readonly Measured[]) => {
@@ -65,6 +69,7 @@ function report(record: RunRecord): void {
   time(`c  undici alone, the same ${requests} requests`, bare);
   line('(a - b) / c', ((a - b) / c).toFixed(2));
   line('a / (b + 3c), aim: at most 1', (a / (b + 3 * c)).toFixed(2));
-  line('requests per requirement judged', `${(requests / judged).toFixed(2)} (${requests} / ${judged})`);
+  line('requests per requirement judged', `${(requests / judged.length).toFixed(2)} (${requests} / ${judged.length})`);
+  line('writes per MUST judged', `${(writes / musts).toFixed(2)} (${writes} / ${musts})`);
   line('peak memory of a, aim: under 200 MB', `${Math.round(peak)} MB`);
 }

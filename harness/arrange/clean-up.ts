@@ -25,26 +25,25 @@ export type Send = (request: Request) => Promise<Exchange>;
 /** What must go before what, so that nothing is removed from under something else. */
 export const order: readonly Resource[] = ['session', 'deployment', 'agent', 'environment'];
 
-/** How an environment is drained. */
 interface Draining {
   /** Whether an item may show up that nobody has seen yet, so that a look is worth repeating. */
   expectOne?: boolean;
-  /** The session whose items alone are stopped, where the environment is not ours. */
-  session?: string;
+  /** Whether an item may be stopped: all may in an environment that we made. */
+  ours?: (item: Record<string, unknown>) => boolean;
 }
 
-/** Stops the live items of an environment. */
+/** Stops the live items of an environment that are ours. */
 export async function drain(
   environmentId: string,
   send: Send,
-  { expectOne = false, session }: Draining = {},
+  { expectOne = false, ours = () => true }: Draining = {},
 ): Promise<Drained> {
-  const live = () => liveItems(environmentId, send, session);
+  const live = () => liveItems(environmentId, send, ours);
   let items = await live();
   if (expectOne && Array.isArray(items) && items.length === 0) {
     await until(
       () => send(work.list(environmentId, { limit: 100 })),
-      (page) => itemsOf(page).length > 0,
+      (page) => itemsOf(page, ours).length > 0,
       { milliseconds: 2_000, looks: 10 },
     );
     items = await live();
@@ -82,14 +81,14 @@ export async function stopItem(item: WorkAddress, send: Send): Promise<Exchange>
 async function liveItems(
   environmentId: string,
   send: Send,
-  session: string | undefined,
+  ours: (item: Record<string, unknown>) => boolean,
 ): Promise<string[] | { unlisted: Exchange }> {
   const items: string[] = [];
   let page: string | undefined;
   for (let pages = 0; pages < 50; pages++) {
     const answer = await send(work.list(environmentId, { limit: 100, ...(page === undefined ? {} : { page }) }));
     if (answerOf(answer)?.status !== 200) return { unlisted: answer };
-    items.push(...itemsOf(answer, session));
+    items.push(...itemsOf(answer, ours));
     const next = fieldOf(answer, 'next_page');
     if (fieldOf(answer, 'has_more') !== true || typeof next !== 'string' || next === page) return items;
     page = next;
@@ -97,12 +96,12 @@ async function liveItems(
   return items;
 }
 
-function itemsOf(page: Exchange, session?: string): string[] {
+function itemsOf(page: Exchange, ours: (item: Record<string, unknown>) => boolean): string[] {
   const body = bodyOf(page);
   if (!isObject(body) || !Array.isArray(body.data)) return [];
   return body.data
     .filter(isObject)
-    .filter(({ data }) => session === undefined || (isObject(data) && data.id === session))
+    .filter(ours)
     .flatMap((item) => (typeof item.id === 'string' && item.state !== 'stopped' ? [item.id] : []));
 }
 

@@ -3,34 +3,28 @@ import { ackDropsMetadata } from '../../fixtures/faults/ack-drops-metadata.ts';
 import { stopIgnoresForce } from '../../fixtures/faults/stop-ignores-force.ts';
 import type { Change } from '../../fixtures/reference-target/seams.ts';
 import type { JournalEntry } from '../../harness/journal/entry.ts';
-import { exchangesOf } from '../../harness/journal/fold.ts';
-import { withExchanges } from '../../harness/journal/references.ts';
-import { checkOf, judgeTrace } from '../../harness/judging.ts';
 import { monitors } from '../../harness/monitors.ts';
+import { rejudge } from '../../harness/rejudge.ts';
 import { scenarios } from '../../suites/index.ts';
-import { type Judged, judgeReference } from '../suites/judged.ts';
+import { judgeReference } from '../suites/judged.ts';
 
-type Of<K extends JournalEntry['kind']> = Extract<JournalEntry, { kind: K }>;
-const everything = () => true;
+const suite = { scenarios, monitors };
 
-/** The traces that a journal holds, each with the scenario that left it and the attempt. */
-function traces({ entries }: Pick<Judged, 'entries'>) {
-  const exchanges = exchangesOf(entries);
-  const arranged = entries.filter((entry): entry is Of<'arranged'> => entry.kind === 'arranged');
-  const acted = entries.filter((entry): entry is Of<'acted'> => entry.kind === 'acted');
-  return acted.flatMap(({ scenario: id, attempt, steps }) => {
-    const given = arranged.find((entry) => entry.scenario === id && entry.attempt === attempt)?.given ?? {};
-    const scenario = scenarios.find((candidate) => candidate.id === id);
-    return scenario ? [{ scenario, attempt, trace: withExchanges({ ...given, ...steps }, exchanges) }] : [];
+/** A journal in which one exchange of an act was answered with another state. */
+function altered(entries: readonly JournalEntry[]): JournalEntry[] {
+  let done = false;
+  return entries.map((entry) => {
+    if (done || entry.kind !== 'exchange') return entry;
+    const { exchange } = entry;
+    if (exchange.operation !== 'work.stop' || !exchange.key.includes('/act/') || !('status' in exchange.answer)) {
+      return entry;
+    }
+    if (!exchange.answer.body.includes('"stopping"')) return entry;
+    done = true;
+    const body = exchange.answer.body.replace('"stopping"', '"stopped"');
+    return { ...entry, exchange: { ...exchange, answer: { ...exchange.answer, body } } };
   });
 }
-
-const checksOf = ({ entries }: Judged, id: string, attempt: number) =>
-  entries.flatMap((entry) => {
-    if (entry.kind !== 'check' || entry.scenario !== id || entry.attempt !== attempt) return [];
-    const { kind, scenario, attempt: _, ...check } = entry;
-    return [check];
-  });
 
 describe.each<[string, readonly Change[]]>([
   ['the reference target', []],
@@ -38,31 +32,33 @@ describe.each<[string, readonly Change[]]>([
   ['a target whose ack drops metadata', [ackDropsMetadata.change()]],
 ])('judged from the journal alone, %s', (_, changes) => {
   test('gets exactly the checks that the live run wrote', async () => {
-    const judged = await judgeReference(changes);
-    const found = traces(judged);
-    expect(found.length).toBe(judged.record.selection.scenarios);
-    for (const { scenario, attempt, trace } of found) {
-      const offline = JSON.parse(JSON.stringify(judgeTrace(scenario, trace, everything)));
-      expect({ id: scenario.id, checks: offline }).toEqual({
-        id: scenario.id,
-        checks: checksOf(judged, scenario.id, attempt),
-      });
-    }
-    const exchanges = [...judged.exchanges.values()];
-    for (const monitor of monitors) {
-      const findings = [...monitor.watch(exchanges)];
-      const requirements = [...new Set(findings.map(([requirement]) => requirement))];
-      const offline = requirements.flatMap(
-        (id) =>
-          checkOf(
-            id,
-            findings.flatMap(([requirement, finding]) => (requirement === id ? [finding] : [])),
-          ) ?? [],
-      );
-      expect({ id: monitor.id, checks: JSON.parse(JSON.stringify(offline)) }).toEqual({
-        id: monitor.id,
-        checks: checksOf(judged, monitor.id, 1),
-      });
-    }
+    const { entries, record } = await judgeReference(changes);
+    const { traces, checks, differences } = rejudge(entries, suite);
+    expect(differences).toEqual([]);
+    expect(traces).toBe(record.selection.scenarios + monitors.length);
+    expect(checks).toBe(entries.filter(({ kind }) => kind === 'check').length);
+  });
+});
+
+describe('a journal that was tampered with', () => {
+  test('shows where what it says does not follow from its exchanges', async () => {
+    const { entries } = await judgeReference([], { only: ['work.stop.graceful-*'] });
+    const { differences } = rejudge(altered(entries), suite);
+    expect(differences).not.toEqual([]);
+    expect(differences.every(({ recorded }) => recorded === 'passed')).toBe(true);
+    expect(differences.some(({ found }) => found.startsWith('failed'))).toBe(true);
+  });
+
+  test('shows a scenario that this suite does not have', async () => {
+    const { entries } = await judgeReference([], { only: ['work.stop.graceful-in-queued'] });
+    const { differences } = rejudge(entries, { scenarios: [], monitors: [] });
+    expect(differences.map(({ found }) => found)).toContain('no such scenario in this suite');
+    expect(differences.map(({ found }) => found)).toContain('no such monitor in this suite');
+  });
+
+  test('is refused where it lacks an exchange', async () => {
+    const { entries } = await judgeReference([], { only: ['work.stop.graceful-in-queued'] });
+    const cut = entries.filter((entry) => entry.kind !== 'exchange' || !entry.exchange.key.includes('/act/1'));
+    expect(() => rejudge(cut, suite)).toThrow(/the journal has no exchange/);
   });
 });

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { bundleFiles } from '../harness/bundle.ts';
+import type { JournalEntry } from '../harness/journal/entry.ts';
+import { fold } from '../harness/journal/fold.ts';
+import { readJournal } from '../harness/journal/read.ts';
+import { monitors } from '../harness/monitors.ts';
+import type { RunRecord } from '../harness/record.ts';
+import { type Rejudged, rejudge } from '../harness/rejudge.ts';
+import { count, printable } from '../reporters/text.ts';
+import { verdictLine } from '../reporters/verdict-line.ts';
+import { specDigest } from '../spec/generated/digest.ts';
+import { scenarios } from '../suites/index.ts';
+import type { Output } from './output.ts';
+import { UsageError } from './usage-error.ts';
+import { version } from './version.ts';
+
+/**
+ * Judges a bundle again from its journal, and says whether it holds what its exchanges show. Gives the exit code: 0 it
+ * does, 1 it does not.
+ * @throws UsageError for a folder without a journal that can be read
+ */
+export function judge(folder: string, { result, say }: Output): number {
+  const entries = journalIn(folder);
+  const record = fold(entries);
+  const { suite, target, started_at } = record;
+  if (suite.spec_digest !== specDigest) {
+    say(
+      `The bundle is of suite ${suite.version} with other requirements than this one (${version}): expect differences.`,
+    );
+  }
+  const { traces, checks, differences } = again(entries, folder);
+  const file = recordIn(folder);
+  const kept = file === undefined || isDeepStrictEqual(file, JSON.parse(JSON.stringify(record)));
+  const exchanges = entries.filter(({ kind }) => kind === 'exchange').length;
+  const lines = [
+    `${printable(target.url)}, ${started_at}: ${count(exchanges, 'exchange')}, ${count(traces, 'trace')} judged again, ${count(checks, 'check')}`,
+    ...differences.map(({ scenario, attempt, requirement, recorded, found }) => {
+      const where = [`${scenario}/${attempt}`, ...(requirement === undefined ? [] : [requirement])].join(', ');
+      return printable(`  ${where}: recorded ${recorded}; found ${found}`);
+    }),
+    ...(kept ? [] : [`  ${bundleFiles.record} is not what follows from ${bundleFiles.journal}`]),
+    ...(file === undefined
+      ? [`  there is no ${bundleFiles.record}; this is what follows from ${bundleFiles.journal}`]
+      : []),
+    differences.length === 0 && kept
+      ? `Every check is as recorded. ${verdictLine(record)}`
+      : 'The bundle does not say what its exchanges show.',
+  ];
+  result(`${lines.join('\n')}\n`);
+  return differences.length === 0 && kept ? 0 : 1;
+}
+
+/** @throws UsageError for a journal that is not whole */
+function again(entries: readonly JournalEntry[], folder: string): Rejudged {
+  try {
+    return rejudge(entries, { scenarios, monitors });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `${join(folder, bundleFiles.journal)} is not whole: ${detail}`,
+      'Take the folder as the run left it.',
+    );
+  }
+}
+
+/** @throws UsageError */
+function journalIn(folder: string): JournalEntry[] {
+  const file = join(folder, bundleFiles.journal);
+  try {
+    return readJournal(file);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      existsSync(file) ? `${file} is not a journal: ${detail}` : `there is no ${bundleFiles.journal} in ${folder}`,
+      'Name the folder of the reports of a run.',
+    );
+  }
+}
+
+function recordIn(folder: string): RunRecord | undefined {
+  const file = join(folder, bundleFiles.record);
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new UsageError(`${file} is not JSON`, 'Name the folder of the reports of a run, as the run left it.');
+  }
+}
