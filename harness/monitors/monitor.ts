@@ -22,12 +22,17 @@ export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> 
   return operation.startsWith('work.') || (operation.startsWith('deployment.') && operation !== 'deployment.list');
 }
 
+/** Whether clean-up sent it. */
+export function isCleanUp({ key }: Exchange): boolean {
+  return key.includes('/clean-up/');
+}
+
 /**
  * An error answer of the API itself, and not of a gateway in front of it. What clean-up is refused is left out: it may
  * remove what is gone already, which no page documents.
  */
 export function isErrorAnswer(exchange: Exchange): boolean {
-  if (exchange.key.includes('/clean-up/')) return false;
+  if (isCleanUp(exchange)) return false;
   const status = answerOf(exchange)?.status ?? 0;
   return status >= 400 && ![429, 502, 503, 504].includes(status);
 }
