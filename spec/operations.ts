@@ -23,8 +23,11 @@ type Value = string | number | boolean;
 /** Query parameters by their documented names. */
 type Query<Name extends string> = Readonly<Partial<Record<Name, Value>>>;
 
+/** Where a page of a list begins: behind the page that gave the cursor, or (older copies of the pages) behind an id. */
+export type ListPage = Query<'limit' | 'page' | 'after_id'>;
+
 /** Which page of a list (conventions/pagination); several cursors at once are to be refused. */
-export type PageParameters = Query<'limit' | 'page' | 'before_id' | 'after_id'>;
+export type PageParameters = ListPage & Query<'before_id'>;
 
 /** Which deployments (deployments/list, Query parameters). */
 export type DeploymentListParameters = PageParameters & Query<'status' | 'include_archived' | 'agent_id'>;
@@ -115,6 +118,9 @@ export const deploymentRun = {
 
 /** Requests of the resources that arrangement needs (environments/*, agents/*, sessions/*, models/*). */
 export const provision = {
+  listEnvironments: (page: ListPage) => get('environment.list', `/environments${query(page)}`),
+  listAgents: (page: ListPage) => get('agent.list', `/agents${query(page)}`),
+  listSessions: (page: ListPage) => get('session.list', `/sessions${query(page)}`),
   models: () => get('model.list', '/models'),
   createEnvironment: (body: object) => post('environment.create', '/environments', body),
   archiveEnvironment: (id: string) => post('environment.archive', `/environments/${encodeURIComponent(id)}/archive`),
