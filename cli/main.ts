@@ -4,6 +4,7 @@ import type { Context, Declare } from './commands/command.ts';
 import { declareInit } from './commands/init.ts';
 import { declareJudge } from './commands/judge.ts';
 import { declareList } from './commands/list.ts';
+import { declarePlan } from './commands/plan.ts';
 import { declareRun } from './commands/run.ts';
 import { declareServe } from './commands/serve.ts';
 import { outputTo } from './output.ts';
@@ -11,7 +12,15 @@ import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 /** The commands, in the order of the help. */
-const commands: readonly Declare[] = [declareRun, declareInit, declareJudge, declareCleanup, declareServe, declareList];
+const commands: readonly Declare[] = [
+  declareRun,
+  declareInit,
+  declarePlan,
+  declareJudge,
+  declareCleanup,
+  declareServe,
+  declareList,
+];
 
 /**
  * Runs one command line and gives its exit code: 0 the gate passes, 1 a violation, 2 a usage or configuration error,
