@@ -50,8 +50,10 @@ export async function listByHand(
     if (next.lacking.length >= lacking.length) break;
     best = next;
   }
-  const less = await tried(usedOf(best.list, best.proof.supplies, best.proof.exchanges));
-  if (less.lacking.length <= best.lacking.length) best = less;
+  if (best.lacking.length === 0) {
+    const less = await tried(usedOf(best.list, best.proof.supplies, best.proof.exchanges));
+    if (less.lacking.length === 0) best = less;
+  }
   const { record } = best.proof;
   return { ...best.list, judged: judgedIn(record.requirements), still_open: lostBetween(handed.record, record) };
 }
