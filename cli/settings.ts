@@ -1,9 +1,11 @@
 import type { Supplies } from '../harness/arrange/supplies.ts';
 import type { Limits } from '../harness/limits.ts';
 import { monitors } from '../harness/monitors.ts';
-import { NothingMatches, type Selection, select } from '../harness/selection.ts';
-import type { Expectation } from '../harness/verdict/expectation.ts';
+import { type Narrowing, NothingMatches, type Selection, select } from '../harness/selection.ts';
+import { dayOf } from '../harness/verdict/day.ts';
+import { type Expectation, leftOutBy } from '../harness/verdict/expectation.ts';
 import type { Capabilities } from '../spec/capabilities.ts';
+import { requirements } from '../spec/contract.ts';
 import type { Profile } from '../spec/requirement.ts';
 import { scenarios } from '../suites/index.ts';
 import type { Configuration } from './configuration/configuration.ts';
@@ -74,19 +76,32 @@ export async function settingsOf(
  */
 export async function judgingOf({ settings }: Pick<Configuration, 'settings'>): Promise<Judging> {
   const { profile, only, concurrency, seed, tenants, strict, anonymous } = settings;
+  const capabilities = { tenants: tenants.value };
+  const expectations = await expectationsOf(settings);
+  const leftOut = leftOutBy(expectations, { day: dayOf(new Date().toISOString()), strict: strict.value });
   return {
     profile: profile.value,
-    selection: selectionOf(profile.value, only),
+    selection: selectionOf(profile.value, only, { capabilities, leftOut }),
     only: only.value,
     concurrency: concurrency.value,
     seed: seed.value,
     limits: limitsOf(settings),
     supplies: suppliesOf(settings),
-    capabilities: { tenants: tenants.value },
-    expectations: [],
+    capabilities,
+    expectations,
     strict: strict.value,
     anonymous: anonymous.value,
   };
+}
+
+/** @throws UsageError */
+async function expectationsOf({ expectations: { value: file } }: Resolution): Promise<readonly Expectation[]> {
+  if (file === null) return [];
+  const { readExpectations } = await import('./configuration/expectations.ts');
+  return readExpectations(file, {
+    requirements: Object.keys(requirements),
+    scenarios: [...scenarios, ...monitors].map(({ id }) => id),
+  });
 }
 
 /** How fast, how patiently and how much a target is asked. */
@@ -130,9 +145,13 @@ function refuseWithoutTarget(given: Given): never {
   );
 }
 
-function selectionOf(profile: Profile, { value: only, given }: Resolved<readonly string[]>): Selection {
+function selectionOf(
+  profile: Profile,
+  { value: only, given }: Resolved<readonly string[]>,
+  narrowing: Narrowing,
+): Selection {
   try {
-    return select(profile, { scenarios, monitors }, only);
+    return select(profile, { scenarios, monitors }, only, narrowing);
   } catch (error) {
     if (!(error instanceof NothingMatches) || !given) throw error;
     const named = subject(given.part(only.indexOf(error.pattern)));

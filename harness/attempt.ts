@@ -24,7 +24,7 @@ import { trouble } from './trouble.ts';
 export async function attemptAt(scenario: AnyScenario, number: number, run: RunContext): Promise<Attempt> {
   const place = { scenario: scenario.id, attempt: number };
   const budget = run.timeouts.scenario;
-  const deadline = performance.now() + budget;
+  let deadline = performance.now() + budget;
   const acted: Exchange[] = [];
   let overran = false;
   const send = async <O extends Operation>(request: Request<O>, lane: Lane): Promise<Exchange<O>> => {
@@ -38,7 +38,10 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
       );
     }
     run.withinLimit();
+    const asked = run.client.now();
     const exchange = await run.client.send(request, { ...place, lane });
+    // What the run's own pace costs is not the target's slowness.
+    deadline += exchange.sent - asked;
     if (lane === 'act') acted.push(exchange);
     return exchange;
   };
@@ -143,6 +146,7 @@ function openStay(
   chance: Random,
   send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>,
 ): Stay {
+  const { item } = run.timeouts;
   const path: string[] = [];
   const made: { resource: 'session' | 'deployment'; id: string; name: string }[] = [];
   let leased: Promise<string> | undefined;
@@ -170,7 +174,8 @@ function openStay(
     expectItem: (pending) => {
       expected = pending;
     },
-    until: (again, done, bounds = within(run.timeouts.item)) => until(again, done, bounds),
+    until: (again, done, bounds = within(item)) =>
+      until(again, done, { ...bounds, milliseconds: Math.min(bounds.milliseconds, item) }),
     note: (way) => path.push(way),
     shared: run.shared,
     random: chance,

@@ -10,6 +10,8 @@ export const bundleFiles = {
   ledger: 'ledger.ndjson',
   record: 'run.json',
   junit: 'junit.xml',
+  /** What the command of --start printed. */
+  targetLog: 'target.log',
   lock: '.lock',
 } as const;
 
@@ -46,7 +48,8 @@ export function openBundle(folder: string): Bundle {
   }
   try {
     refuseStanding(path('ledger'), folder);
-    for (const file of ['journal', 'ledger', 'record', 'junit'] as const) rmSync(path(file), { force: true });
+    for (const file of ['journal', 'ledger', 'record', 'junit', 'targetLog'] as const)
+      rmSync(path(file), { force: true });
   } catch (error) {
     release();
     throw unwritable(folder, error);

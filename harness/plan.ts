@@ -26,12 +26,15 @@ interface Settings {
   expectations?: readonly Expectation[];
   strict?: boolean;
   anonymous?: boolean;
+  /** Since when expectations hold no longer, as an earlier run found; see verdict/expectation.ts for the keys. */
+  staleSince?: Readonly<Record<string, string>>;
 }
 
 /** The journal's first line, before anything is sent. */
 export function headerOf(settings: Settings): RunHeader {
   const { runId, version, target, profile, selection, only, seed, concurrency } = settings;
   const { capabilities = allCapabilities, expectations = [], strict = false, anonymous = false } = settings;
+  const { staleSince = {} } = settings;
   return {
     run_id: runId,
     target: { url: target.url, embedded: target.embedded },
@@ -44,6 +47,7 @@ export function headerOf(settings: Settings): RunHeader {
     capabilities,
     expectations,
     strict,
+    stale_since: staleSince,
     anonymous,
     requirements: [...selection.requirements].sort(),
     scenarios: selection.scenarios.map(({ id, title, judge }) => ({
@@ -51,5 +55,7 @@ export function headerOf(settings: Settings): RunHeader {
       title,
       judges: Object.keys(judge).filter((requirement) => selection.requirements.has(requirement)),
     })),
+    left_out: selection.leftOut,
+    partly: selection.partly,
   };
 }

@@ -18,7 +18,7 @@ import { pacedAt } from './http/pace.ts';
 import { boundsOf, openTransport } from './http/transport.ts';
 import type { Journal, RunHeader } from './journal/entry.ts';
 import { checkOf } from './judging.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { defaultLimits, firstAnswer, type Limits } from './limits.ts';
 import { monitors } from './monitors.ts';
 import { Interrupted, limitReached, Obstacle } from './obstacle.ts';
 import { preflight } from './preflight.ts';
@@ -26,13 +26,13 @@ import { random } from './random.ts';
 import type { Outcome } from './record.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario } from './scenario.ts';
-import type { Selection } from './selection.ts';
-import type { Target } from './target.ts';
+import type { LeftOut, Selection } from './selection.ts';
+import { connectionToHook, type Target } from './target.ts';
 
 export interface RunOptions {
   header: RunHeader;
   target: Target;
-  selection: Selection;
+  selection: Pick<Selection, 'requirements' | 'scenarios'>;
   journal: Journal;
   /** Appends a line to the ledger's file; the line is on disk when it returns. */
   appendToLedger: (line: string) => void;
@@ -67,19 +67,21 @@ export async function openRun(options: RunOptions): Promise<Run> {
   let interruptedAt: number | undefined;
   const { limits = defaultLimits(new URL(target.url)) } = options;
   const bounds = boundsOf(limits.timeouts);
-  const { connection } = target;
+  const { concurrency } = header;
+  const { hook, connection } = target;
   const offers = offersOf(profile, target);
   const plainCall = plainCallOf(offers, header);
   const client = openClient({
     target,
-    transport: openTransport(target.url, { connections: header.concurrency * 2, bounds, connection }),
-    hookTransport: target.hook
-      ? openTransport(target.hook.url, { connections: header.concurrency, bounds, connection })
+    transport: openTransport(target.url, { connections: concurrency * 2, bounds, connection }),
+    hookTransport: hook
+      ? openTransport(hook.url, { connections: concurrency, bounds, connection: connectionToHook(target) })
       : null,
     plainCall,
     pace: pacedAt(limits.rate),
     random: random(header.seed, `client/${header.run_id}`),
     userAgent: `cloud-agents-conformance/${header.suite.version}`,
+    patience: firstAnswer(limits.timeouts),
     maxRequests: limits.maxRequests,
     interrupted: () => interruptedAt !== undefined,
     record: (exchange) => {
@@ -106,7 +108,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
     },
     finish: async () => {
       await execution.again();
-      if (!blocked) watch(exchanges, context);
+      if (!blocked) watch(exchanges, context, header.left_out);
       if (context.keep) journal({ kind: 'kept' });
       for (const left of await leave(context)) journal({ kind: 'left', ...left });
       const { queuedBy } = context.shared.learnt;
@@ -201,8 +203,9 @@ function plainCallOf(offers: RunContext['offers'], { seed, run_id }: RunHeader):
   return work.get({ environment_id: `env_${chance.hex(32)}`, work_id: `work_${chance.hex(32)}` });
 }
 
-function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext): void {
-  for (const { id, title, watch: findings } of monitors) {
+function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext, leftOut: LeftOut): void {
+  const watching = monitors.filter(({ id }) => !leftOut.scenarios.some((other) => other.id === id));
+  for (const { id, title, watch: findings } of watching) {
     const found = new Map<string, Finding[]>();
     for (const [requirement, finding] of findings(exchanges)) {
       const list = found.get(requirement);

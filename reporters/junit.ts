@@ -31,12 +31,15 @@ export function junit(record: RunRecord, exchanges: ReadonlyMap<string, Exchange
 }
 
 function properties(record: RunRecord): Record<string, string> {
-  const { run_id, verdict, gate, scope, target, profile, suite, seed, duration_ms } = record;
+  const { run_id, verdict, gate, scope, capabilities, target, profile, suite, seed, duration_ms } = record;
   return {
     run_id,
     verdict,
     exit_code: String(gate.exit_code),
     scope,
+    capabilities: Object.entries(capabilities)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join(', '),
     target: target.url,
     profile: `${profile.name} ${profile.version}`,
     suite_version: suite.version,

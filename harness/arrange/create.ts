@@ -1,6 +1,6 @@
 import { deployment, provision } from '../../spec/operations.ts';
 import type { Request } from '../../spec/request.ts';
-import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
+import { answerOf, type Exchange, fieldOf, isUnsent } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
 import { trouble } from '../trouble.ts';
 import type { Ledger } from './ledger.ts';
@@ -61,7 +61,7 @@ export async function create(
 function isUnmade({ answer }: Exchange): boolean {
   return 'status' in answer
     ? answer.status >= 300 && ![502, 503, 504].includes(answer.status)
-    : answer.failure === 'refused' || answer.failure === 'skipped';
+    : isUnsent(answer.failure);
 }
 
 /** The obstacle of a documented call that arrangement needs and the target did not accept. */

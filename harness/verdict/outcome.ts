@@ -4,9 +4,13 @@ import type { CheckRecord, Outcome, RequirementRecord } from '../record.ts';
 
 /** What a run did about one requirement. */
 export interface Judged {
+  /** What the target lacks for it, as far as its capabilities are declared. */
+  lack?: string;
   /** Whether the selection has it. */
   selected: boolean;
-  /** The scenarios and monitors that judge it. */
+  /** Why it, or a scenario that judges it, was left out of the run, where that is so. */
+  leftOut?: string;
+  /** The scenarios and monitors that judge it, but for those that were left out. */
   judges: readonly string[];
   /** Those of them that came to their end. */
   ended: readonly string[];
@@ -23,12 +27,15 @@ type Result = Pick<RequirementRecord, 'outcome' | 'message' | 'class' | 'remedy'
 
 /**
  * The outcome of a requirement, from its checks alone: a violation decides, then a check that could not be made, then a
- * passed one. No check is never a pass.
+ * passed one. No check is never a pass, and neither is what a part of the checks found while another was left out.
  */
 export function outcomeOf(requirement: Requirement, judged: Judged): Result {
-  const { selected, judges, ended, checks, blocked, spent, kept } = judged;
-  if (!selected) return { outcome: 'not-run', message: 'not selected' };
-  const failed = checks.find(({ outcome }) => outcome === 'failed');
+  const { lack, selected, leftOut, judges, ended, checks, blocked, spent, kept } = judged;
+  if (lack !== undefined) return { outcome: 'not-applicable', message: lack };
+  if (!selected) return { outcome: 'not-run', message: leftOut ?? 'not selected' };
+  const violations = checks.filter(({ outcome }) => outcome === 'failed');
+  // It is unstable where every violation is: one that shows in each attempt is reason enough.
+  const failed = violations.find(({ unstable }) => !unstable) ?? violations[0];
   if (failed)
     return { outcome: 'failed', message: failed.message ?? '', ...(failed.unstable ? { unstable: true } : {}) };
   if (blocked) return { outcome: 'inconclusive', ...blocked };
@@ -37,6 +44,7 @@ export function outcomeOf(requirement: Requirement, judged: Judged): Result {
     const { message = '', class: kind = 'harness', remedy = '' } = undecided;
     return { outcome: 'inconclusive', message, class: kind, remedy };
   }
+  if (leftOut !== undefined) return { outcome: 'not-run', message: leftOut };
   if (ended.length < judges.length) return unfinished(judges, ended);
   if (checks.length > 0) return { outcome: 'passed' };
   if (spent !== undefined) {

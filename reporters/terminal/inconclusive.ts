@@ -5,9 +5,9 @@ import { heading, type Page, paragraph } from './layout.ts';
 const idLimit = 6;
 const textLimit = 400;
 
-/** What could not be judged, once for each cause: seventy requirements behind one closed door are one thing to do. */
+/** What could not be judged, and was not expected to, once for each cause: seventy requirements behind one closed door are one thing to do. */
 export function inconclusive(record: RunRecord, page: Page): string[] {
-  const open = record.requirements.filter(({ outcome }) => outcome === 'inconclusive');
+  const open = record.requirements.filter(({ outcome, expected }) => outcome === 'inconclusive' && !expected);
   if (open.length === 0) return [];
   const { bold, yellow } = page.colors;
   return [
@@ -49,9 +49,9 @@ export function cause(alike: readonly Open[], page: Page): string[] {
   ];
 }
 
-/** Why the verdict or the gate is not the best one, where no requirement says so. */
+/** Why the verdict or the gate is not the best one, where no requirement and no expectation says so. */
 export function otherReasons(record: RunRecord, page: Page): string[] {
-  const rest = record.reasons.filter(({ requirement }) => requirement === undefined);
+  const rest = record.reasons.filter((it) => it.requirement === undefined && it.class !== 'expectation');
   if (rest.length === 0) return [];
   const { bold } = page.colors;
   return [

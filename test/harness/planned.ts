@@ -13,7 +13,13 @@ const url = 'https://staging.example.com/api/v1/cloud';
 type Options = Partial<Omit<PlanSettings, 'profile'>> & { profile?: string; hook?: string };
 
 /** Plans a run against a target that is nowhere. */
-export function planFor({ profile: name = 'full', only = [], hook, ...rest }: Options = {}): Promise<Plan> {
+export function planFor({
+  profile: name = 'full',
+  only = [],
+  hook,
+  capabilities = allCapabilities,
+  ...rest
+}: Options = {}): Promise<Plan> {
   const profile = profiles[name];
   if (!profile) throw new Error(`there is no profile ${name}`);
   const straight = { started: false, headers: [], proxy: null, tls: { ca: null, cert: null } };
@@ -23,13 +29,13 @@ export function planFor({ profile: name = 'full', only = [], hook, ...rest }: Op
     credentials: [],
     to_mend: [],
     profile,
-    selection: select(profile, { scenarios, monitors }, only),
+    selection: select(profile, { scenarios, monitors }, only, { capabilities }),
     only,
     concurrency: 8,
     seed: 1,
     limits: defaultLimits(new URL(url)),
     supplies: noSupplies,
-    capabilities: allCapabilities,
+    capabilities,
     expectations: [],
     strict: false,
     anonymous: false,

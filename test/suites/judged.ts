@@ -10,6 +10,9 @@ import type { RunRecord } from '../../harness/record.ts';
 import { openRun } from '../../harness/run.ts';
 import { select } from '../../harness/selection.ts';
 import type { Target } from '../../harness/target.ts';
+import { dayOf } from '../../harness/verdict/day.ts';
+import { type Expectation, leftOutBy } from '../../harness/verdict/expectation.ts';
+import { allCapabilities, type Capabilities } from '../../spec/capabilities.ts';
 import { profiles } from '../../spec/contract.ts';
 import { scenarios } from '../../suites/index.ts';
 
@@ -19,21 +22,29 @@ export interface Judged {
   entries: readonly JournalEntry[];
 }
 
+export interface JudgeOptions {
+  only?: readonly string[];
+  concurrency?: number;
+  seed?: number;
+  profile?: string;
+  capabilities?: Capabilities;
+  expectations?: readonly Expectation[];
+  strict?: boolean;
+}
+
 /** Runs the suite, or the part of it that `only` selects, on a target, with the small driver. */
 export async function judge(
   target: Target,
-  {
-    only = [],
-    concurrency = 8,
-    seed = 1,
-    profile: name = 'full',
-  }: { only?: readonly string[]; concurrency?: number; seed?: number; profile?: string } = {},
+  { only = [], concurrency = 8, seed = 1, profile: name = 'full', ...configured }: JudgeOptions = {},
 ): Promise<Judged> {
   const profile = profiles[name];
   if (!profile) throw new Error(`there is no profile ${name}`);
-  const selection = select(profile, { scenarios, monitors }, only);
+  const { capabilities = allCapabilities, expectations = [], strict = false } = configured;
+  const leftOut = leftOutBy(expectations, { day: dayOf(new Date().toISOString()), strict });
+  const selection = select(profile, { scenarios, monitors }, only, { capabilities, leftOut });
   const entries: JournalEntry[] = [];
-  const header = headerOf({ runId: newRunId(), version: 'test', target, profile, selection, only, seed, concurrency });
+  const asked = { ...{ target, profile, selection, only, seed, concurrency }, ...configured };
+  const header = headerOf({ runId: newRunId(), version: 'test', ...asked });
   const run = await openRun({
     header,
     target,
@@ -48,7 +59,7 @@ export async function judge(
 /** Runs the suite on a reference target of its own, with these changes. */
 export async function judgeReference(
   changes: readonly Change[] = [],
-  options: Parameters<typeof judge>[1] & { foreign?: boolean } = {},
+  options: JudgeOptions & { foreign?: boolean } = {},
 ): Promise<Judged & { leftovers: ReturnType<ReferenceTarget['leftovers']> }> {
   const reference = await startReferenceTarget({ changes });
   try {
