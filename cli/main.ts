@@ -4,6 +4,7 @@ import type { Context, Declare } from './commands/command.ts';
 import { declareInit } from './commands/init.ts';
 import { declareJudge } from './commands/judge.ts';
 import { declareList } from './commands/list.ts';
+import { declarePlan } from './commands/plan.ts';
 import { declareRun } from './commands/run.ts';
 import { declareServe } from './commands/serve.ts';
 import { declareSweep } from './commands/sweep.ts';
@@ -14,6 +15,7 @@ import { version } from './version.ts';
 /** The commands, in the order of the help. */
 const commands: readonly Declare[] = [
   declareRun,
+  declarePlan,
   declareInit,
   declareJudge,
   declareCleanup,
