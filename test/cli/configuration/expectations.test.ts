@@ -122,7 +122,7 @@ describe('a precise error is given for', () => {
     [
       'a reason that was left open',
       entry({ reason: '' }),
-      /:3:\d+: 0\.reason should be a string, but is null/,
+      /:3:\d+: 0\.reason should be a string, but is empty/,
       /Why it is/,
     ],
     ['an empty owner', entry({ owner: '" "' }), /:4:10: work\.stop\.force-active has no owner/, /Name who/],
