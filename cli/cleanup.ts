@@ -1,13 +1,15 @@
 import { dirname, join } from 'node:path';
 import { type LedgerEntry, runOf, type Standing, standing } from '../harness/arrange/ledger.ts';
 import { appendDurably, type LedgerFile, LedgerProblem, readLedger } from '../harness/arrange/ledger-file.ts';
+import { userAgentOf } from '../harness/arrange/texts.ts';
 import { BundleProblem, bundleFiles, lockFolder } from '../harness/bundle.ts';
-import { type Removal, removeRemains } from '../harness/remains.ts';
-import { count, printable } from '../reporters/text.ts';
+import { removeRemains } from '../harness/remains.ts';
+import { count } from '../reporters/text.ts';
 import { baseUrl, plain } from './base-url.ts';
 import type { Configuration, ConfigurationFlags } from './configuration/configuration.ts';
 import { subject } from './configuration/given.ts';
 import type { Output } from './output.ts';
+import { named, tallyTo, toldBlocked } from './removals.ts';
 import { watchSignals } from './signals.ts';
 import { ownTargetOf, type TargetSettings } from './target-settings.ts';
 import { UsageError } from './usage-error.ts';
@@ -58,58 +60,33 @@ async function remove({ target, file, entries }: Remains, output: Output): Promi
   signals.on(() => {
     interrupted = true;
   });
-  const removals: Removal[] = [];
+  const tally = tallyTo(output.result);
   output.result(`Cleaning up ${target.url}, by ${file}\n`);
   try {
     const blocked = await removeRemains({
       target: { ...target, embedded: false },
       entries,
       append: appendDurably(file),
-      userAgent: `cloud-agents-conformance/${version}`,
+      userAgent: userAgentOf(version, runOf(entries)?.secret ?? null),
       interrupted: () => interrupted,
-      told: (removal) => {
-        removals.push(removal);
-        output.result(`${line(removal)}\n`);
-      },
+      told: tally.note,
     });
     if (blocked) {
       const left = standing(entries);
       output.result(left.map((thing) => `  left: ${named(thing)}\n`).join(''));
-      output.result(`${blocked.class}: ${printable(blocked.message)}\n${printable(blocked.remedy)}\n`);
-      output.result(`Nothing was removed; ${count(left.length, 'thing')} left.\n`);
+      output.result(`${toldBlocked(blocked)}Nothing was removed; ${count(left.length, 'thing')} left.\n`);
       return interrupted ? 130 : 3;
     }
   } finally {
     signals.off();
   }
-  return closing(removals, file, interrupted, output);
-}
-
-function closing(removals: readonly Removal[], file: string, interrupted: boolean, output: Output): number {
-  const number = (became: Removal['became']) => removals.filter((removal) => removal.became === became).length;
-  const left = number('left');
-  const parts = [
-    `${number('archived')} archived`,
-    `${count(number('stopped'), 'work item')} stopped`,
-    ...(number('gone already') > 0 ? [`${number('gone already')} gone already`] : []),
-    `${left} left`,
-  ];
-  output.result(`${parts.join(', ')}.\n`);
+  output.result(`${tally.line()}.\n`);
   if (interrupted) return 130;
-  if (left === 0) return 0;
+  if (tally.left() === 0) return 0;
   output.result(
     `Run \`cleanup\` again when the cause is mended. What was never answered, look for by its name; when nothing is left, delete ${file}.\n`,
   );
   return 3;
-}
-
-function line({ resource, id, name, became, message }: Removal): string {
-  const thing = named({ resource, id, ...(name === undefined ? {} : { name }) });
-  return `  ${became}: ${thing}${message === undefined ? '' : ` (${printable(message)})`}`;
-}
-
-function named({ resource, id, name }: Partial<Standing> | { resource: string; id: string; name?: string }): string {
-  return printable([resource, id, name === undefined ? undefined : `"${name}"`].filter(Boolean).join(' '));
 }
 
 function nothingIn(things: readonly Standing[], file: string): string {

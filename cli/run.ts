@@ -1,3 +1,4 @@
+import { newSecret } from '../harness/anonymity.ts';
 import { standing } from '../harness/arrange/ledger.ts';
 import { readLedger } from '../harness/arrange/ledger-file.ts';
 import { type Bundle, BundleProblem, journalTo, openBundle } from '../harness/bundle.ts';
@@ -55,6 +56,7 @@ export async function run(settings: RunSettings, output: Output): Promise<number
           limits: settings.limits,
           supplies: settings.supplies,
           keep: settings.keep,
+          secret: settings.anonymous ? newSecret() : null,
         },
         await output.progress(settings.selection.scenarios.length),
       );

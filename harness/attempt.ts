@@ -1,8 +1,10 @@
-import { type WorkAddress, work } from '../spec/operations.ts';
+import type { WorkAddress } from '../spec/operations.ts';
 import type { Operation, Request } from '../spec/request.ts';
 import type { Arranger } from './arrange/arranger.ts';
-import { drain, removeAll } from './arrange/clean-up.ts';
+import { drain, removeAll, stopItem } from './arrange/clean-up.ts';
 import { create } from './arrange/create.ts';
+import type { Known } from './arrange/ledger.ts';
+import { isOrder, order } from './arrange/order.ts';
 import { until, within } from './arrange/wait.ts';
 import { answerOf, type Exchange, type Lane } from './exchange.ts';
 import { type Open, open } from './finding.ts';
@@ -148,13 +150,24 @@ function openStay(
 ): Stay {
   const { item } = run.timeouts;
   const path: string[] = [];
-  const made: { resource: 'session' | 'deployment'; id: string; name: string }[] = [];
+  const made: Known[] = [];
   let leased: Promise<string> | undefined;
   let home: string | undefined;
   const handed: WorkAddress[] = [];
   let expected = false;
+  /** What goes to the hook makes something, which is to be in the ledger before. */
+  const sendOrOrder = async <O extends Operation>(request: Request<O>): Promise<Exchange<O>> => {
+    if (!isOrder(request)) return send(request);
+    const { exchange, made: ordered } = await order(request, run.name, {
+      ledger: run.ledger,
+      send,
+      offers: run.offers,
+    });
+    if (ordered) made.push(ordered);
+    return exchange as Exchange<O>;
+  };
   const arranger: Arranger = {
-    send,
+    send: sendOrOrder,
     create: async (resource, body) => {
       const name = run.name(resource);
       const created = await create(resource, name, body(name), { ledger: run.ledger, send });
@@ -178,6 +191,7 @@ function openStay(
       until(again, done, { ...bounds, milliseconds: Math.min(bounds.milliseconds, item) }),
     note: (way) => path.push(way),
     shared: run.shared,
+    texts: run.texts,
     random: chance,
     worker: `worker-${chance.hex(12)}`,
   };
@@ -190,10 +204,12 @@ function openStay(
     const clean = (request: Request) => run.cleanUp(request, { scenario: scenario.id, attempt });
     const environment = await leased?.catch(() => undefined);
     if (environment !== undefined) {
-      const { left } = await drain(environment, clean, expected);
+      const { left } = await drain(environment, clean, { expectOne: expected });
       for (const each of left) run.journal({ kind: 'left', ...each });
     }
-    for (const item of handed) await clean(work.stop(item, { force: true }));
+    for (const item of handed) {
+      if (!made.some(({ id }) => id === item.work_id)) await stopItem(item, clean);
+    }
     // What cannot be removed now is tried once more when the run ends.
     await removeAll(made, run.ledger, clean);
     if (environment !== undefined) run.leases.giveBack(environment);

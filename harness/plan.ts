@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { allCapabilities, type Capabilities } from '../spec/capabilities.ts';
 import { specDigest } from '../spec/generated/digest.ts';
 import type { Profile } from '../spec/requirement.ts';
@@ -7,11 +6,7 @@ import type { Selection } from './selection.ts';
 import type { Target } from './target.ts';
 import type { Expectation } from './verdict/expectation.ts';
 
-/** A run's id: when it began (UTC, seconds) and some chance; part of the names of everything it creates. */
-export function newRunId(now: Date = new Date()): string {
-  const time = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-  return `${time}Z-${randomBytes(4).toString('hex')}`;
-}
+export { newRunId } from './run-id.ts';
 
 interface Settings {
   runId: string;

@@ -2,6 +2,7 @@ import type { Operation, Request } from '../spec/request.ts';
 import type { Leases } from './arrange/leases.ts';
 import type { Ledger } from './arrange/ledger.ts';
 import type { Shared } from './arrange/shared.ts';
+import type { Texts } from './arrange/texts.ts';
 import type { Exchange } from './exchange.ts';
 import type { Client } from './http/client.ts';
 import type { Journal } from './journal/entry.ts';
@@ -18,6 +19,8 @@ export interface RunContext {
   timeouts: Timeouts;
   /** A name for something that is about to be created. */
   name: (resource: string) => string;
+  /** What to write into it, besides. */
+  texts: Texts;
   /** Whether the profile has an operation, so that it may be called. */
   offers: (operation: Operation) => boolean;
   /** Whether a requirement is to be judged. */

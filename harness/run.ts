@@ -1,6 +1,5 @@
 import { profiles } from '../spec/contract.ts';
 import { isControlCall } from '../spec/control.ts';
-import { provision, work } from '../spec/operations.ts';
 import type { Request } from '../spec/request.ts';
 import type { Profile } from '../spec/requirement.ts';
 import { type Leftover, removeAll } from './arrange/clean-up.ts';
@@ -8,8 +7,10 @@ import { create } from './arrange/create.ts';
 import { leases } from './arrange/leases.ts';
 import { openLedger } from './arrange/ledger.ts';
 import { names } from './arrange/names.ts';
+import { isOrder, order } from './arrange/order.ts';
 import { share } from './arrange/shared.ts';
 import { noSupplies, type Supplies } from './arrange/supplies.ts';
+import { textsOf, userAgentOf } from './arrange/texts.ts';
 import type { Exchange } from './exchange.ts';
 import { executionIn } from './execution.ts';
 import type { Finding } from './finding.ts';
@@ -21,6 +22,7 @@ import { checkOf } from './judging.ts';
 import { defaultLimits, firstAnswer, type Limits } from './limits.ts';
 import { monitors } from './monitors.ts';
 import { Interrupted, limitReached, Obstacle } from './obstacle.ts';
+import { plainCallOf } from './plain-call.ts';
 import { preflight } from './preflight.ts';
 import { random } from './random.ts';
 import type { Outcome } from './record.ts';
@@ -34,8 +36,12 @@ export interface RunOptions {
   target: Target;
   selection: Pick<Selection, 'requirements' | 'scenarios'>;
   journal: Journal;
-  /** Appends a line to the ledger's file; the line is on disk when it returns. */
+  /** Appends a line to the ledger's file; it outlives the process from then on. */
   appendToLedger: (line: string) => void;
+  /** Settles when the ledger's lines are on disk; left out where they need not outlive the machine. */
+  flushLedger?: (() => Promise<void>) | undefined;
+  /** The secret of an anonymous run (`newSecret`); without one, names and texts say whose they are. */
+  secret?: string | null;
   /** How fast, how patiently and how much it may send; what fits the target's address where it is not given. */
   limits?: Limits;
   /** What there is to arrange from. */
@@ -70,7 +76,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
   const { concurrency } = header;
   const { hook, connection } = target;
   const offers = offersOf(profile, target);
-  const plainCall = plainCallOf(offers, header);
+  const plainCall = plainCallOf(offers, random(header.seed, `plain call/${header.run_id}`));
   const client = openClient({
     target,
     transport: openTransport(target.url, { connections: concurrency * 2, bounds, connection }),
@@ -80,7 +86,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
     plainCall,
     pace: pacedAt(limits.rate),
     random: random(header.seed, `client/${header.run_id}`),
-    userAgent: `cloud-agents-conformance/${header.suite.version}`,
+    userAgent: userAgentOf(header.suite.version, options.secret ?? null),
     patience: firstAnswer(limits.timeouts),
     maxRequests: limits.maxRequests,
     interrupted: () => interruptedAt !== undefined,
@@ -131,11 +137,18 @@ function openContext(
   client: Client,
   interruptedAt: () => number | undefined,
 ): RunContext {
-  const { header, target, selection, journal, appendToLedger, keep = false, offers, plainCall } = options;
+  const { header, target, selection, journal, keep = false, offers, plainCall, secret = null } = options;
   const { timeouts, maxRequests } = options.limits;
-  const ledger = openLedger(appendToLedger);
-  ledger.write({ at: 'run', run_id: header.run_id, url: target.url, embedded: target.embedded });
-  const name = names(header.run_id);
+  const ledger = openLedger(options.appendToLedger, [], options.flushLedger);
+  ledger.write({
+    at: 'run',
+    run_id: header.run_id,
+    url: target.url,
+    embedded: target.embedded,
+    profile: header.profile.name,
+    ...(secret === null ? {} : { secret }),
+  });
+  const name = names(header.run_id, secret);
   let limitTold = false;
   const withinLimit = () => {
     if (!client.spent()) return;
@@ -149,6 +162,8 @@ function openContext(
     withinLimit();
     return client.send(request, { scenario: 'run', attempt: 1, lane: 'shared' });
   };
+  const sendOrOrder = async (request: Request) =>
+    isOrder(request) ? (await order(request, name, { ledger, send, offers })).exchange : send(request);
   const make: Parameters<typeof share>[2] = (resource, body) => {
     const given = name(resource);
     return create(resource, given, body(given), { ledger, send });
@@ -161,7 +176,8 @@ function openContext(
     seed: header.seed,
     timeouts,
     offers,
-    shared: share(target, send, make, { offers, plainCall }),
+    texts: textsOf(secret),
+    shared: share(target, sendOrOrder, make, { offers, plainCall }),
     leases: leases(header.concurrency, async () => {
       const config = { type: 'self_hosted' };
       return (await make('environment', (given) => ({ name: given, config }))).id;
@@ -194,13 +210,6 @@ function unsent(request: Request, { scenario, attempt }: { scenario: string; att
 function offersOf({ operations }: Profile, { hook }: Target): RunContext['offers'] {
   const offered = new Set(operations);
   return (operation) => (isControlCall(operation) ? hook !== undefined : offered.has(operation));
-}
-
-/** A read that every target of the profile answers somehow: the model list, else an item that does not exist. */
-function plainCallOf(offers: RunContext['offers'], { seed, run_id }: RunHeader): Request {
-  if (offers('model.list')) return provision.models();
-  const chance = random(seed, `plain call/${run_id}`);
-  return work.get({ environment_id: `env_${chance.hex(32)}`, work_id: `work_${chance.hex(32)}` });
 }
 
 function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext, leftOut: LeftOut): void {

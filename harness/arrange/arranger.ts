@@ -4,10 +4,14 @@ import type { Exchange } from '../exchange.ts';
 import type { Random } from '../random.ts';
 import type { Created, Resource } from './create.ts';
 import type { Shared } from './shared.ts';
+import type { Texts } from './texts.ts';
 
 /** What a precondition may do on behalf of one attempt of one scenario. */
 export interface Arranger {
-  /** Sends a request in the arrangement's lane. @throws Interrupted when the run is ending */
+  /**
+   * Sends a request in the arrangement's lane; what the hook makes of one, clean-up will remove where the profile has the
+   * call. @throws Interrupted when the run is ending
+   */
   send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>;
   /** Creates something that clean-up will remove. @throws Obstacle where the target refuses */
   create: (resource: Resource, body: (name: string) => object) => Promise<Created>;
@@ -30,6 +34,8 @@ export interface Arranger {
   /** Notes a way that was taken, for the record. */
   note: (path: string) => void;
   shared: Shared;
+  /** What to write into what is created. */
+  texts: Texts;
   random: Random;
   /** A name for a Worker-ID, of this attempt's own. */
   worker: string;

@@ -1,13 +1,13 @@
-import { deployment, work } from '../../spec/operations.ts';
+import { deployment, type WorkAddress, work } from '../../spec/operations.ts';
 import type { Request } from '../../spec/request.ts';
 import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
 import { calls, type Resource } from './create.ts';
-import type { Ledger, Standing } from './ledger.ts';
+import type { Known, Ledger, Standing, Thing } from './ledger.ts';
 import { until } from './wait.ts';
 
 /** Something that clean-up could not remove. */
 export interface Leftover {
-  resource: Resource | 'work item';
+  resource: Thing;
   id: string;
   message: string;
 }
@@ -20,22 +20,30 @@ export interface Drained {
   unlisted?: Exchange;
 }
 
-type Send = (request: Request) => Promise<Exchange>;
+export type Send = (request: Request) => Promise<Exchange>;
 
 /** What must go before what, so that nothing is removed from under something else. */
 export const order: readonly Resource[] = ['session', 'deployment', 'agent', 'environment'];
 
-/**
- * Stops every live item of an environment.
- * @param expectOne whether an item may show up that nobody has seen yet, so that a look is worth repeating
- */
-export async function drain(environmentId: string, send: Send, expectOne = false): Promise<Drained> {
-  const live = () => liveItems(environmentId, send);
+interface Draining {
+  /** Whether an item may show up that nobody has seen yet, so that a look is worth repeating. */
+  expectOne?: boolean;
+  /** Whether an item may be stopped: all may in an environment that we made. */
+  ours?: (item: Record<string, unknown>) => boolean;
+}
+
+/** Stops the live items of an environment that are ours. */
+export async function drain(
+  environmentId: string,
+  send: Send,
+  { expectOne = false, ours = () => true }: Draining = {},
+): Promise<Drained> {
+  const live = () => liveItems(environmentId, send, ours);
   let items = await live();
   if (expectOne && Array.isArray(items) && items.length === 0) {
     await until(
       () => send(work.list(environmentId, { limit: 100 })),
-      (page) => itemsOf(page).length > 0,
+      (page) => itemsOf(page, ours).length > 0,
       { milliseconds: 2_000, looks: 10 },
     );
     items = await live();
@@ -48,20 +56,39 @@ export async function drain(environmentId: string, send: Send, expectOne = false
   const stopped: string[] = [];
   const left: Leftover[] = [];
   for (const id of items) {
-    const stop = await send(work.stop({ environment_id: environmentId, work_id: id }, { force: true }));
-    if (answerOf(stop)?.status === 200) stopped.push(id);
+    const stop = await stopItem({ environment_id: environmentId, work_id: id }, send);
+    if (isRemoved(stop)) stopped.push(id);
     else left.push({ resource: 'work item', id, message: tell(stop) });
   }
   return { stopped, left };
 }
 
-async function liveItems(environmentId: string, send: Send): Promise<string[] | { unlisted: Exchange }> {
+/**
+ * Stops one item, by force; gives the answer that counts. Whether an item that is stopped already may be stopped by force
+ * is left open: where that is refused, two calls without force lead to the same end (environments/work/stop).
+ */
+export async function stopItem(item: WorkAddress, send: Send): Promise<Exchange> {
+  const forced = await send(work.stop(item, { force: true }));
+  const status = answerOf(forced)?.status ?? 0;
+  if (status < 400 || status >= 500 || [401, 404, 408, 429].includes(status)) return forced;
+  for (let calls = 0; calls < 2; calls++) {
+    const asked = await send(work.stop(item));
+    if (fieldOf(asked, 'state') === 'stopped') return asked;
+  }
+  return forced;
+}
+
+async function liveItems(
+  environmentId: string,
+  send: Send,
+  ours: (item: Record<string, unknown>) => boolean,
+): Promise<string[] | { unlisted: Exchange }> {
   const items: string[] = [];
   let page: string | undefined;
   for (let pages = 0; pages < 50; pages++) {
     const answer = await send(work.list(environmentId, { limit: 100, ...(page === undefined ? {} : { page }) }));
     if (answerOf(answer)?.status !== 200) return { unlisted: answer };
-    items.push(...itemsOf(answer));
+    items.push(...itemsOf(answer, ours));
     const next = fieldOf(answer, 'next_page');
     if (fieldOf(answer, 'has_more') !== true || typeof next !== 'string' || next === page) return items;
     page = next;
@@ -69,18 +96,19 @@ async function liveItems(environmentId: string, send: Send): Promise<string[] | 
   return items;
 }
 
-function itemsOf(page: Exchange): string[] {
+function itemsOf(page: Exchange, ours: (item: Record<string, unknown>) => boolean): string[] {
   const body = bodyOf(page);
   if (!isObject(body) || !Array.isArray(body.data)) return [];
   return body.data
     .filter(isObject)
+    .filter(ours)
     .flatMap((item) => (typeof item.id === 'string' && item.state !== 'stopped' ? [item.id] : []));
 }
 
 /** Removes what a ledger names, in an order that suits the target; gives what is left. */
 export async function removeAll(things: readonly Standing[], ledger: Ledger, send: Send): Promise<Leftover[]> {
   const left: Leftover[] = [];
-  for (const resource of order) {
+  for (const resource of ['work item', ...order]) {
     for (const thing of things.filter((candidate) => candidate.resource === resource)) {
       const problem = await remove(thing, ledger, send);
       if (problem) left.push(problem);
@@ -89,9 +117,10 @@ export async function removeAll(things: readonly Standing[], ledger: Ledger, sen
   return left;
 }
 
-async function remove({ resource, name, id }: Standing, ledger: Ledger, send: Send): Promise<Leftover | undefined> {
+async function remove(thing: Standing, ledger: Ledger, send: Send): Promise<Leftover | undefined> {
+  const { resource, name, id } = thing;
   if (id === undefined) return { resource, id: name, message: unanswered };
-  const removed = await archive(resource, id, send);
+  const removed = await removal({ ...thing, id }, send);
   if (isRemoved(removed)) {
     ledger.write({ at: 'removed', resource, id });
     return undefined;
@@ -99,11 +128,16 @@ async function remove({ resource, name, id }: Standing, ledger: Ledger, send: Se
   return { resource, id, message: tell(removed) };
 }
 
+/** Stops a work item, archives anything else; gives the last answer. */
+export function removal({ resource, id, environment_id = '' }: Known, send: Send): Promise<Exchange> {
+  return resource === 'work item' ? stopItem({ environment_id, work_id: id }, send) : archive(resource, id, send);
+}
+
 /** What is said of a creation that may or may not have made something. */
 export const unanswered = 'its creation was never answered';
 
 /** Archives one thing and gives the last answer. */
-export async function archive(resource: Resource, id: string, send: Send): Promise<Exchange> {
+async function archive(resource: Resource, id: string, send: Send): Promise<Exchange> {
   const removed = await send(calls[resource].remove(id));
   if (resource !== 'deployment' || answerOf(removed)?.status !== 409) return removed;
   // Whether a paused deployment can be archived is a silence.

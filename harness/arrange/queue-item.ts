@@ -34,7 +34,7 @@ export async function queueItem(
     agent,
     environment_id: environment,
     title: name,
-    metadata: { made_by: 'cloud-agents-conformance', scenario_run: name },
+    metadata: arranger.texts.metadata(name),
   }));
   const look = (): Promise<Exchange<'work.poll' | 'work.list'>> =>
     arranger.send(deliver ? work.poll(environment, { worker }) : work.list(environment, { limit: 100 }));
@@ -65,7 +65,7 @@ export async function queueItem(
 }
 
 async function say(arranger: Arranger, sessionId: string): Promise<void> {
-  const content = [{ type: 'text', text: 'A conformance run queues this work item; no answer is needed.' }];
+  const content = [{ type: 'text', text: arranger.texts.message }];
   const sent = await arranger.send(provision.sendEvents(sessionId, { events: [{ type: 'user.message', content }] }));
   const unanswered = trouble(sent);
   if (unanswered) throw new Obstacle(unanswered);

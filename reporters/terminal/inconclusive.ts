@@ -23,7 +23,11 @@ function causes(open: readonly RequirementRecord[]): RequirementRecord[][] {
   return byCause.sort((a, b) => b.length - a.length);
 }
 
-function cause(alike: readonly RequirementRecord[], page: Page): string[] {
+/** What is shown of a requirement that could not be judged. */
+type Open = Pick<RequirementRecord, 'id' | 'level' | 'class' | 'message' | 'remedy'>;
+
+/** One cause: class, message and remedy, and the requirements that share it. */
+export function cause(alike: readonly Open[], page: Page): string[] {
   const { bold, dim, yellow } = page.colors;
   const { class: kind = 'no class', message = 'no reason was recorded', remedy } = alike[0] ?? {};
   const must = alike.filter(({ level }) => level === 'MUST').length;

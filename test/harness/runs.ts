@@ -22,6 +22,7 @@ interface Options {
   rate?: Limits['rate'];
   /** Those that are not the default. */
   timeouts?: Partial<Timeouts>;
+  secret?: string | null;
   /** The order in which scenarios are executed. */
   order?: (scenarios: readonly AnyScenario[]) => readonly AnyScenario[];
   /** Sees every line of the journal, and the run that it is of. */
@@ -40,7 +41,7 @@ export async function runOn(
   options: Options = {},
 ): Promise<Ran> {
   const { only = [], concurrency = 8, seed = 1, order = (list) => list, watch = () => {} } = options;
-  const { maxRequests = null, keep = false, timeouts = {} } = options;
+  const { maxRequests = null, keep = false, timeouts = {}, secret = null } = options;
   const { rate = defaultLimits(new URL(reference.url)).rate } = options;
   const profile = profiles.full;
   if (!profile) throw new Error('there is no full profile');
@@ -61,6 +62,7 @@ export async function runOn(
     appendToLedger: (line) => ledger.push(line),
     limits: { rate, timeouts: { ...defaultTimeouts, ...timeouts }, maxRequests },
     keep,
+    secret,
   });
   await drive(run, order(selection.scenarios), concurrency);
   return { record: fold(entries), entries, ledger };

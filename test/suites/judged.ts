@@ -30,12 +30,22 @@ export interface JudgeOptions {
   capabilities?: Capabilities;
   expectations?: readonly Expectation[];
   strict?: boolean;
+  secret?: string | null;
+  ledger?: (line: string) => void;
 }
 
 /** Runs the suite, or the part of it that `only` selects, on a target, with the small driver. */
 export async function judge(
   target: Target,
-  { only = [], concurrency = 8, seed = 1, profile: name = 'full', ...configured }: JudgeOptions = {},
+  {
+    only = [],
+    concurrency = 8,
+    seed = 1,
+    profile: name = 'full',
+    secret = null,
+    ledger = () => {},
+    ...configured
+  }: JudgeOptions = {},
 ): Promise<Judged> {
   const profile = profiles[name];
   if (!profile) throw new Error(`there is no profile ${name}`);
@@ -50,7 +60,8 @@ export async function judge(
     target,
     selection,
     journal: (entry) => entries.push(JSON.parse(JSON.stringify(entry))),
-    appendToLedger: () => {},
+    appendToLedger: ledger,
+    secret,
   });
   await drive(run, selection.scenarios, concurrency);
   return { record: fold(entries), exchanges: exchangesOf(entries), entries };
