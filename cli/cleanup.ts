@@ -3,6 +3,7 @@ import { type LedgerEntry, runOf, type Standing, standing } from '../harness/arr
 import { appendDurably, type LedgerFile, LedgerProblem, readLedger } from '../harness/arrange/ledger-file.ts';
 import { userAgentOf } from '../harness/arrange/texts.ts';
 import { BundleProblem, bundleFiles, lockFolder } from '../harness/bundle.ts';
+import type { Limits } from '../harness/limits.ts';
 import { removeRemains } from '../harness/remains.ts';
 import { count } from '../reporters/text.ts';
 import { baseUrl, plain } from './base-url.ts';
@@ -10,6 +11,7 @@ import type { Configuration, ConfigurationFlags } from './configuration/configur
 import { subject } from './configuration/given.ts';
 import type { Output } from './output.ts';
 import { named, tallyTo, toldBlocked } from './removals.ts';
+import { limitsFor } from './settings.ts';
 import { watchSignals } from './signals.ts';
 import { ownTargetOf, type TargetSettings } from './target-settings.ts';
 import { UsageError } from './usage-error.ts';
@@ -42,7 +44,8 @@ export async function cleanup(flags: CleanupFlags, configuration: Configuration,
     }
     const target = await ownTargetOf(configuration, url, does);
     ledger.mend();
-    return await remove({ target, file, entries: ledger.entries }, output);
+    const limits = limitsFor(configuration.settings, url);
+    return await remove({ target, limits, file, entries: ledger.entries }, output);
   } finally {
     release();
   }
@@ -50,11 +53,12 @@ export async function cleanup(flags: CleanupFlags, configuration: Configuration,
 
 interface Remains {
   target: TargetSettings;
+  limits: Limits;
   file: string;
   entries: readonly LedgerEntry[];
 }
 
-async function remove({ target, file, entries }: Remains, output: Output): Promise<number> {
+async function remove({ target, limits, file, entries }: Remains, output: Output): Promise<number> {
   let interrupted = false;
   const signals = watchSignals(output, 'nothing more is removed');
   signals.on(() => {
@@ -65,6 +69,7 @@ async function remove({ target, file, entries }: Remains, output: Output): Promi
   try {
     const blocked = await removeRemains({
       target: { ...target, embedded: false },
+      limits,
       entries,
       append: appendDurably(file),
       userAgent: userAgentOf(version, runOf(entries)?.secret ?? null),

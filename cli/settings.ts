@@ -1,5 +1,5 @@
 import type { Supplies } from '../harness/arrange/supplies.ts';
-import type { Limits } from '../harness/limits.ts';
+import { defaultLimits, type Limits } from '../harness/limits.ts';
 import { monitors } from '../harness/monitors.ts';
 import { type Narrowing, NothingMatches, type Selection, select } from '../harness/selection.ts';
 import { dayOf } from '../harness/verdict/day.ts';
@@ -102,6 +102,16 @@ async function expectationsOf({ expectations: { value: file } }: Resolution): Pr
     requirements: Object.keys(requirements),
     scenarios: [...scenarios, ...monitors].map(({ id }) => id),
   });
+}
+
+/** As `limitsOf`, towards a target that was not named by a setting: the default rates are those for its address. */
+export function limitsFor(settings: Resolution, url: URL): Limits {
+  const { reads, writes } = settings;
+  const { rate } = defaultLimits(url);
+  return {
+    ...limitsOf(settings),
+    rate: { reads: reads.given ? reads.value : rate.reads, writes: writes.given ? writes.value : rate.writes },
+  };
 }
 
 /** How fast, how patiently and how much a target is asked. */

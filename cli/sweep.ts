@@ -8,6 +8,7 @@ import { count, printable } from '../reporters/text.ts';
 import type { Configuration, ConfigurationFlags } from './configuration/configuration.ts';
 import type { Output } from './output.ts';
 import { named, tallyTo, toldBlocked } from './removals.ts';
+import { limitsOf } from './settings.ts';
 import { watchSignals } from './signals.ts';
 import { ownTargetOf } from './target-settings.ts';
 import { UsageError } from './usage-error.ts';
@@ -43,7 +44,8 @@ export async function sweep(flags: SweepFlags, configuration: Configuration, out
     interrupted = true;
   });
   try {
-    const options = { target, userAgent: userAgentOf(version, null), interrupted: () => interrupted };
+    const limits = limitsOf(configuration.settings);
+    const options = { target, limits, userAgent: userAgentOf(version, null), interrupted: () => interrupted };
     const findings = await findOurs(options);
     if ('blocked' in findings) {
       output.result(`${toldBlocked(findings.blocked)}Nothing was looked through.\n`);

@@ -17,6 +17,8 @@ import { isLoopback, type Target } from './target.ts';
 export interface CleaningOptions {
   target: Target;
   userAgent: string;
+  /** How fast and how patiently; what fits the target's address where it is not given. */
+  limits?: Limits;
   /** Whether nothing more is to be sent. */
   interrupted: () => boolean;
 }
@@ -39,7 +41,7 @@ export interface Blocked {
  * @param profile the name of the profile of what is cleaned up; undefined, or one that is not known: every operation
  */
 export async function cleaning<T>(
-  { target, userAgent, interrupted }: CleaningOptions,
+  { target, userAgent, interrupted, ...options }: CleaningOptions,
   profile: string | undefined,
   use: (cleaner: Cleaner) => Promise<T>,
 ): Promise<T | Blocked> {
@@ -47,7 +49,7 @@ export async function cleaning<T>(
   const offers = (operation: Operation) => operations?.some((offered) => offered === operation) ?? true;
   // Not from a seed: no clean-up is to be known by it.
   const chance = random(randomInt(2 ** 47), 'clean-up');
-  const limits = limitsOf(target);
+  const limits = gently(options.limits ?? defaultLimits(new URL(target.url)), target);
   const plainCall = plainCallOf(offers, chance);
   const client = openClient({
     target,
@@ -80,7 +82,7 @@ export async function cleaning<T>(
 }
 
 /** As a run's, but that a tenth of a second passes between the pages of a list, as conventions/rate-limits advises. */
-function limitsOf({ url }: Target): Limits {
-  const limits = defaultLimits(new URL(url));
-  return isLoopback(new URL(url)) ? limits : { ...limits, rate: { ...limits.rate, reads: 10 } };
+function gently(limits: Limits, { url }: Target): Limits {
+  const { rate } = limits;
+  return isLoopback(new URL(url)) ? limits : { ...limits, rate: { ...rate, reads: Math.min(rate.reads ?? 10, 10) } };
 }
