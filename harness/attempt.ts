@@ -1,9 +1,5 @@
-import { type WorkAddress, work } from '../spec/operations.ts';
 import type { Operation, Request } from '../spec/request.ts';
-import type { Arranger } from './arrange/arranger.ts';
-import { drain, removeAll } from './arrange/clean-up.ts';
-import { create } from './arrange/create.ts';
-import { until, within } from './arrange/wait.ts';
+import type { Drawn } from './arrange/precondition.ts';
 import { answerOf, type Exchange, type Lane } from './exchange.ts';
 import { type Open, open } from './finding.ts';
 import { withReferences } from './journal/references.ts';
@@ -15,6 +11,7 @@ import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario, Io } from './scenario.ts';
 import type { Attempt, Lost } from './settle.ts';
+import { openStay, type Stay } from './stay.ts';
 import { trouble } from './trouble.ts';
 
 /**
@@ -23,8 +20,9 @@ import { trouble } from './trouble.ts';
  */
 export async function attemptAt(scenario: AnyScenario, number: number, run: RunContext): Promise<Attempt> {
   const place = { scenario: scenario.id, attempt: number };
+  const endTurn = await run.turns(drawnBy(scenario));
   const budget = run.timeouts.scenario;
-  const deadline = performance.now() + budget;
+  let deadline = performance.now() + budget;
   const acted: Exchange[] = [];
   let overran = false;
   const send = async <O extends Operation>(request: Request<O>, lane: Lane): Promise<Exchange<O>> => {
@@ -43,7 +41,17 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     return exchange;
   };
   const chance = random(run.seed, `${scenario.id}/${number}`);
-  const stay = openStay(scenario, number, run, chance, (request) => send(request, 'arrangement'));
+  const stay = openStay(run, {
+    ...place,
+    chance,
+    send: (request) => send(request, 'arrangement'),
+    waiting: async (what) => {
+      const since = performance.now();
+      return what.finally(() => {
+        deadline += performance.now() - since;
+      });
+    },
+  });
 
   try {
     const findings = await traceOf(scenario, run, place, stay, chance, (request) => send(request, 'act'));
@@ -54,8 +62,13 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     for (const check of checks) run.journal({ kind: 'check', ...place, ...check });
     return { checks, lostAlone: lostAlone(acted), overran };
   } finally {
-    await stay.leave();
+    await stay.leave().finally(endTurn);
   }
+}
+
+/** The kinds of hand-made things that a scenario may take. */
+function drawnBy({ given }: AnyScenario): ReadonlySet<Drawn> {
+  return new Set(Object.values(given).flatMap(({ draws }) => draws ?? []));
 }
 
 type Place = { scenario: string; attempt: number };
@@ -126,72 +139,4 @@ function lostAlone(acted: readonly Exchange[]): Map<string, Lost> {
   const answeredLater = acted.some((other) => other.sent >= only.received && isAccepted(other));
   if (!unanswered || !answeredLater) return new Map();
   return new Map([[only.key, { operation: only.operation, ordinal: acted.indexOf(only) }]]);
-}
-
-/** An attempt's stay on the target: what it may arrange, and how it leaves. */
-interface Stay {
-  arranger: Arranger;
-  path: readonly string[];
-  /** Stops and archives what the attempt has made, and gives its environment back. */
-  leave: () => Promise<void>;
-}
-
-function openStay(
-  scenario: AnyScenario,
-  attempt: number,
-  run: RunContext,
-  chance: Random,
-  send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>,
-): Stay {
-  const path: string[] = [];
-  const made: { resource: 'session' | 'deployment'; id: string; name: string }[] = [];
-  let leased: Promise<string> | undefined;
-  let home: string | undefined;
-  const handed: WorkAddress[] = [];
-  let expected = false;
-  const arranger: Arranger = {
-    send,
-    create: async (resource, body) => {
-      const name = run.name(resource);
-      const created = await create(resource, name, body(name), { ledger: run.ledger, send });
-      if (resource === 'session' || resource === 'deployment') made.push({ resource, id: created.id, name });
-      return created;
-    },
-    offers: run.offers,
-    home: () => home,
-    settle: (environmentId) => {
-      home ??= environmentId;
-    },
-    handed: (item) => handed.push(item),
-    lease: () => {
-      leased ??= run.leases.take();
-      return leased;
-    },
-    expectItem: (pending) => {
-      expected = pending;
-    },
-    until: (again, done, bounds = within(run.timeouts.item)) => until(again, done, bounds),
-    note: (way) => path.push(way),
-    shared: run.shared,
-    random: chance,
-    worker: `worker-${chance.hex(12)}`,
-  };
-  const leave = async () => {
-    if (run.keep) {
-      // Kept with its items, it serves no other scenario.
-      if (await leased?.catch(() => undefined)) run.leases.retire();
-      return;
-    }
-    const clean = (request: Request) => run.cleanUp(request, { scenario: scenario.id, attempt });
-    const environment = await leased?.catch(() => undefined);
-    if (environment !== undefined) {
-      const { left } = await drain(environment, clean, expected);
-      for (const each of left) run.journal({ kind: 'left', ...each });
-    }
-    for (const item of handed) await clean(work.stop(item, { force: true }));
-    // What cannot be removed now is tried once more when the run ends.
-    await removeAll(made, run.ledger, clean);
-    if (environment !== undefined) run.leases.giveBack(environment);
-  };
-  return { arranger, path, leave };
 }

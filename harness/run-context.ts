@@ -1,7 +1,11 @@
 import type { Operation, Request } from '../spec/request.ts';
-import type { Leases } from './arrange/leases.ts';
+import type { HandMadeDeployment } from './arrange/hand-made-deployment.ts';
+import type { HandMadeItem } from './arrange/hand-made-item.ts';
+import type { Lease, Leases } from './arrange/leases.ts';
 import type { Ledger } from './arrange/ledger.ts';
+import type { Pool } from './arrange/pool.ts';
 import type { Shared } from './arrange/shared.ts';
+import type { Turns } from './arrange/turns.ts';
 import type { Exchange } from './exchange.ts';
 import type { Client } from './http/client.ts';
 import type { Journal } from './journal/entry.ts';
@@ -14,6 +18,14 @@ export interface RunContext {
   ledger: Ledger;
   leases: Leases;
   shared: Shared;
+  /** What was made by hand. */
+  byHand: { items: Pool<HandMadeItem>; deployments: Pool<HandMadeDeployment> };
+  /** Turns at what there is only by hand. */
+  turns: Turns;
+  /** The ids of the sessions that the run has made. */
+  sessions: Set<string>;
+  /** Environments in which an item may still show up that nobody has seen. */
+  late: Lease[];
   seed: number;
   timeouts: Timeouts;
   /** A name for something that is about to be created. */

@@ -3,13 +3,18 @@ import { isControlCall } from '../spec/control.ts';
 import { provision, work } from '../spec/operations.ts';
 import type { Request } from '../spec/request.ts';
 import type { Profile } from '../spec/requirement.ts';
-import { type Leftover, removeAll } from './arrange/clean-up.ts';
+import { drain, type Leftover, removeAll } from './arrange/clean-up.ts';
 import { create } from './arrange/create.ts';
-import { leases } from './arrange/leases.ts';
+import { handMadeDeployment } from './arrange/hand-made-deployment.ts';
+import { handMadeItem } from './arrange/hand-made-item.ts';
+import { leases, leasesOfSupplied } from './arrange/leases.ts';
 import { openLedger } from './arrange/ledger.ts';
 import { names } from './arrange/names.ts';
+import { pool } from './arrange/pool.ts';
+import type { Drawn } from './arrange/precondition.ts';
 import { share } from './arrange/shared.ts';
 import { noSupplies, type Supplies } from './arrange/supplies.ts';
+import { turns } from './arrange/turns.ts';
 import type { Exchange } from './exchange.ts';
 import { executionIn } from './execution.ts';
 import type { Finding } from './finding.ts';
@@ -27,6 +32,7 @@ import type { Outcome } from './record.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario } from './scenario.ts';
 import type { Selection } from './selection.ts';
+import { ownItems } from './stay.ts';
 import type { Target } from './target.ts';
 
 export interface RunOptions {
@@ -118,10 +124,17 @@ export async function openRun(options: RunOptions): Promise<Run> {
 }
 
 /** Removes what is still there, unless it is to be kept; gives what stays. */
-async function leave({ ledger, keep, cleanUp }: RunContext): Promise<Leftover[]> {
+async function leave(context: RunContext): Promise<Leftover[]> {
+  const { ledger, keep, late, cleanUp } = context;
   const things = ledger.standing();
   if (keep) return things.map(({ resource, name, id }) => ({ resource, id: id ?? name, message: 'kept, as asked' }));
-  return removeAll(things, ledger, (request) => cleanUp(request, { scenario: 'run', attempt: 1 }));
+  const send = (request: Request) => cleanUp(request, { scenario: 'run', attempt: 1 });
+  const left: Leftover[] = [];
+  // What a session was to queue and did not in time may have shown up since.
+  for (const lease of new Set(late))
+    left.push(...(await drain(lease.id, send, { ours: ownItems(lease, context) })).left);
+  left.push(...(await removeAll(things, ledger, send)));
+  return left;
 }
 
 function openContext(
@@ -130,6 +143,7 @@ function openContext(
   interruptedAt: () => number | undefined,
 ): RunContext {
   const { header, target, selection, journal, appendToLedger, keep = false, offers, plainCall } = options;
+  const { supplies = noSupplies } = options;
   const { timeouts, maxRequests } = options.limits;
   const ledger = openLedger(appendToLedger);
   ledger.write({ at: 'run', run_id: header.run_id, url: target.url, embedded: target.embedded });
@@ -151,6 +165,8 @@ function openContext(
     const given = name(resource);
     return create(resource, given, body(given), { ledger, send });
   };
+  const shared = share(target, send, make, { supplies, offers, plainCall });
+  const { self_hosted } = supplies.environments;
   return {
     client,
     journal,
@@ -159,11 +175,21 @@ function openContext(
     seed: header.seed,
     timeouts,
     offers,
-    shared: share(target, send, make, { offers, plainCall }),
-    leases: leases(header.concurrency, async () => {
-      const config = { type: 'self_hosted' };
-      return (await make('environment', (given) => ({ name: given, config }))).id;
-    }),
+    shared,
+    byHand: {
+      items: pool(supplies.workItems.map(handMadeItem)),
+      deployments: pool(supplies.deployments.map(handMadeDeployment)),
+    },
+    turns: turns(scarceOf(supplies, shared.makes)),
+    sessions: new Set(),
+    late: [],
+    leases:
+      self_hosted.length > 0
+        ? leasesOfSupplied(self_hosted.length > 1 ? self_hosted.slice(0, -1) : self_hosted)
+        : leases(header.concurrency, async () => {
+            const config = { type: 'self_hosted' };
+            return (await make('environment', (given) => ({ name: given, config }))).id;
+          }),
     selected: (requirement) => selection.requirements.has(requirement),
     interrupted: () => interruptedAt() !== undefined,
     withinLimit,
@@ -174,6 +200,14 @@ function openContext(
       return late ? unsent(request, place) : client.send(request, { ...place, lane: 'clean-up' });
     },
   };
+}
+
+/** What was made by hand where the public API makes none; a hook may make none of the wanted kind either. */
+function scarceOf({ workItems, deployments }: Supplies, makes: RunContext['shared']['makes']): Set<Drawn> {
+  const scarce = new Set<Drawn>();
+  if (workItems.length > 0 && !makes.items) scarce.add('work items');
+  if (deployments.length > 0 && !makes.deployments) scarce.add('deployments');
+  return scarce;
 }
 
 /** A request of the clean-up for which no time was left. */

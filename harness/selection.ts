@@ -31,7 +31,8 @@ export function select(
 ): Selection {
   const judgesOf = (scenario: AnyScenario) =>
     Object.keys(scenario.judge).filter((id) => profile.requirements.includes(id));
-  const callable = ({ needs = [] }: AnyScenario) => needs.every((operation) => profile.operations.includes(operation));
+  const has = (operation: string) => profile.operations.includes(operation);
+  const callable = ({ needs = [], unless = [] }: AnyScenario) => needs.every(has) && !unless.some(has);
   const offered = scenarios.filter((scenario) => callable(scenario) && judgesOf(scenario).length > 0);
   if (only.length === 0) return { requirements: new Set(profile.requirements), scenarios: inOrder(offered) };
 

@@ -25,17 +25,25 @@ type Send = (request: Request) => Promise<Exchange>;
 /** What must go before what, so that nothing is removed from under something else. */
 export const order: readonly Resource[] = ['session', 'deployment', 'agent', 'environment'];
 
-/**
- * Stops every live item of an environment.
- * @param expectOne whether an item may show up that nobody has seen yet, so that a look is worth repeating
- */
-export async function drain(environmentId: string, send: Send, expectOne = false): Promise<Drained> {
-  const live = () => liveItems(environmentId, send);
+interface Draining {
+  /** Whether an item may show up that nobody has seen yet, so that a look is worth repeating. */
+  expectOne?: boolean;
+  /** Whether an item may be stopped: all may in an environment that we made. */
+  ours?: (item: Record<string, unknown>) => boolean;
+}
+
+/** Stops the live items of an environment that are ours. */
+export async function drain(
+  environmentId: string,
+  send: Send,
+  { expectOne = false, ours = () => true }: Draining = {},
+): Promise<Drained> {
+  const live = () => liveItems(environmentId, send, ours);
   let items = await live();
   if (expectOne && Array.isArray(items) && items.length === 0) {
     await until(
       () => send(work.list(environmentId, { limit: 100 })),
-      (page) => itemsOf(page).length > 0,
+      (page) => itemsOf(page, ours).length > 0,
       { milliseconds: 2_000, looks: 10 },
     );
     items = await live();
@@ -55,13 +63,17 @@ export async function drain(environmentId: string, send: Send, expectOne = false
   return { stopped, left };
 }
 
-async function liveItems(environmentId: string, send: Send): Promise<string[] | { unlisted: Exchange }> {
+async function liveItems(
+  environmentId: string,
+  send: Send,
+  ours: (item: Record<string, unknown>) => boolean,
+): Promise<string[] | { unlisted: Exchange }> {
   const items: string[] = [];
   let page: string | undefined;
   for (let pages = 0; pages < 50; pages++) {
     const answer = await send(work.list(environmentId, { limit: 100, ...(page === undefined ? {} : { page }) }));
     if (answerOf(answer)?.status !== 200) return { unlisted: answer };
-    items.push(...itemsOf(answer));
+    items.push(...itemsOf(answer, ours));
     const next = fieldOf(answer, 'next_page');
     if (fieldOf(answer, 'has_more') !== true || typeof next !== 'string' || next === page) return items;
     page = next;
@@ -69,11 +81,12 @@ async function liveItems(environmentId: string, send: Send): Promise<string[] | 
   return items;
 }
 
-function itemsOf(page: Exchange): string[] {
+function itemsOf(page: Exchange, ours: (item: Record<string, unknown>) => boolean): string[] {
   const body = bodyOf(page);
   if (!isObject(body) || !Array.isArray(body.data)) return [];
   return body.data
     .filter(isObject)
+    .filter(ours)
     .flatMap((item) => (typeof item.id === 'string' && item.state !== 'stopped' ? [item.id] : []));
 }
 

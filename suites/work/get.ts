@@ -11,7 +11,7 @@ import {
   wholeWorkItem,
   workItemFields,
 } from '../../harness/findings.ts';
-import { anotherItem, scenario, unreadWorkItem } from '../../harness/scenario.ts';
+import { scenario, twoUnreadItems, unreadWorkItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { lifecycles, type WorkState } from '../../spec/contract.ts';
 import { work } from '../../spec/operations.ts';
@@ -19,22 +19,29 @@ import { letTimesMove } from '../resting.ts';
 import { itemRefusals } from './refusals.ts';
 import { timesFitPath } from './times.ts';
 
+/** The states and the ways there; where no way can be gone, since nothing is changed, an item that is there suffices. */
 const ways = [
-  ['queued', undefined],
-  ['starting', undefined],
-  ['active', undefined],
-  ['stopping', 'starting'],
-  ['stopping', 'active'],
-  ['stopped', 'queued'],
-  ['stopped', 'active'],
+  ['queued', undefined, {}],
+  ['starting', undefined, {}],
+  ['active', undefined, {}],
+  ['stopping', 'starting', { needs: ['work.stop'] }],
+  ['stopping', 'active', { needs: ['work.stop'] }],
+  ['stopping', undefined, { unless: ['work.stop'] }],
+  ['stopped', 'queued', { needs: ['work.stop'] }],
+  ['stopped', 'active', { needs: ['work.stop'] }],
+  ['stopped', undefined, { unless: ['work.stop'] }],
 ] as const;
 
-export const reads = ways.map(([state, through]) =>
+/** Reading an item takes no delivery. */
+const eitherWay = { undelivered: 'or delivered' } as const;
+
+export const reads = ways.map(([state, through, condition]) =>
   scenario<Given, Steps>({
+    ...condition,
     id: `work.get.reads-${state}${through ? `-from-${through}` : ''}`,
     title: `An item that is ${state} is read as it is${through ? `, having been ${through}` : ''}`,
     waits: through === 'active' || state === 'active',
-    given: { item: unreadWorkItem(state, through ? { through } : {}) },
+    given: { item: unreadWorkItem(state, through ? { through } : eitherWay) },
     act: async ({ item }, io) => {
       const { send, offers } = io;
       const read = await send(work.get(item));
@@ -95,27 +102,29 @@ function isBorneOut(state: string, witness: Exchange, id: string): boolean {
     return answerOf(witness)?.status === 409 ? state.startsWith('stop') : body.state === state;
   }
   const data = Array.isArray(body.data) ? body.data : [];
-  return data.filter(isObject).find((item) => item.id === id)?.state === state;
+  const listed = data.filter(isObject).find((item) => item.id === id);
+  // On a further page it would be, and nobody has looked there.
+  return listed ? listed.state === state : body.has_more === true;
 }
 
 export const asksForOne = scenario({
   id: 'work.get.one-of-several',
   title: 'Of several items in one environment, the one that is asked for is returned',
-  given: { first: unreadWorkItem('queued'), second: anotherItem() },
-  act: async ({ first, second }, { send }) => ({
-    readFirst: await send(work.get(first)),
-    readSecond: await send(work.get(second)),
-    firstAgain: await send(work.get(first)),
+  given: { items: twoUnreadItems('queued', eitherWay) },
+  act: async ({ items: { item, other } }, { send }) => ({
+    readFirst: await send(work.get(item)),
+    readSecond: await send(work.get(other)),
+    firstAgain: await send(work.get(item)),
   }),
   judge: {
-    'work.get.returns-the-item-asked-for': ({ first, second, readFirst, readSecond, firstAgain }) => [
-      ...isItem(readFirst, first),
-      ...isItem(readSecond, second),
-      ...isItem(firstAgain, first),
+    'work.get.returns-the-item-asked-for': ({ items: { item, other }, readFirst, readSecond, firstAgain }) => [
+      ...isItem(readFirst, item),
+      ...isItem(readSecond, other),
+      ...isItem(firstAgain, item),
     ],
-    'work.get.shows-what-was-delivered': ({ first, second, readFirst, readSecond }) => [
-      ...asDelivered(first, readFirst),
-      ...asDelivered(second, readSecond),
+    'work.get.shows-what-was-delivered': ({ items: { item, other }, readFirst, readSecond }) => [
+      ...asDelivered(item, readFirst),
+      ...asDelivered(other, readSecond),
     ],
   },
 });
@@ -138,4 +147,4 @@ function isItem(read: Exchange<'work.get'>, item: WorkItem): readonly Finding[] 
     : [found];
 }
 
-export const refusals = itemRefusals('work.get', work.get, 'queued');
+export const refusals = itemRefusals('work.get', work.get, 'queued', eitherWay);
