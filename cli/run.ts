@@ -9,6 +9,7 @@ import type { Target } from '../harness/target.ts';
 import { word } from '../reporters/shell.ts';
 import { count } from '../reporters/text.ts';
 import type { Profile } from '../spec/requirement.ts';
+import { supplyEmbedded } from './embedded-supplies.ts';
 import { operationsOf } from './offered.ts';
 import type { Output } from './output.ts';
 import { report } from './report.ts';
@@ -43,7 +44,7 @@ export async function run(settings: RunSettings, output: Output): Promise<number
         channel: `cloud-agents-conformance/${runId}`,
         interrupted: false,
         limits: settings.limits,
-        supplies: settings.supplies,
+        supplies: embedded?.supplies ?? settings.supplies,
         keep: settings.keep,
       },
       await output.progress(settings.selection.scenarios.length),
@@ -81,7 +82,10 @@ function open(folder: string) {
   }
 }
 
-/** The reference target with what the profile may call, and its hook where the profile has no call to create things. */
+/**
+ * The reference target with what the profile may call, and its hook where the profile has no call to create things; for
+ * a profile of reads alone, with something to read.
+ */
 async function startEmbedded({ name, operations }: Profile) {
   const { startReferenceTarget } = await import('../fixtures/reference-target/server.ts');
   const hook = !operations.includes('environment.create');
@@ -89,7 +93,8 @@ async function startEmbedded({ name, operations }: Profile) {
   const { url, token, foreignToken, hookUrl, hookToken, stop } = started;
   const target: Target = { url, token, foreignToken, embedded: true };
   if (hookUrl !== undefined && hookToken !== undefined) target.hook = { url: hookUrl, token: hookToken };
-  return { target, stop };
+  const supplies = name === 'read-only' ? await supplyEmbedded(started) : undefined;
+  return { target, supplies, stop };
 }
 
 function unreachable(): never {

@@ -1,4 +1,4 @@
-import type { Operation, Request } from '../spec/request.ts';
+import type { Request } from '../spec/request.ts';
 import type { HandMadeDeployment } from './arrange/hand-made-deployment.ts';
 import type { HandMadeItem } from './arrange/hand-made-item.ts';
 import type { Lease, Leases } from './arrange/leases.ts';
@@ -10,6 +10,7 @@ import type { Exchange } from './exchange.ts';
 import type { Client } from './http/client.ts';
 import type { Journal } from './journal/entry.ts';
 import type { Timeouts } from './limits.ts';
+import type { Offers } from './within-profile.ts';
 
 /** What exists once in a run and every attempt uses. */
 export interface RunContext {
@@ -31,7 +32,7 @@ export interface RunContext {
   /** A name for something that is about to be created. */
   name: (resource: string) => string;
   /** Whether the profile has an operation, so that it may be called. */
-  offers: (operation: Operation) => boolean;
+  offers: Offers;
   /** Whether a requirement is to be judged. */
   selected: (requirement: string) => boolean;
   interrupted: () => boolean;

@@ -1,8 +1,6 @@
 import { profiles } from '../spec/contract.ts';
-import { isControlCall } from '../spec/control.ts';
-import { provision, work } from '../spec/operations.ts';
+import { deployment, provision, work } from '../spec/operations.ts';
 import type { Request } from '../spec/request.ts';
-import type { Profile } from '../spec/requirement.ts';
 import { drain, type Leftover, removeAll } from './arrange/clean-up.ts';
 import { create } from './arrange/create.ts';
 import { handMadeDeployment } from './arrange/hand-made-deployment.ts';
@@ -34,6 +32,7 @@ import type { AnyScenario } from './scenario.ts';
 import type { Selection } from './selection.ts';
 import { ownItems } from './stay.ts';
 import type { Target } from './target.ts';
+import { offersOf, withinProfile } from './within-profile.ts';
 
 export interface RunOptions {
   header: RunHeader;
@@ -76,7 +75,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
   const { connection } = target;
   const offers = offersOf(profile, target);
   const plainCall = plainCallOf(offers, header);
-  const client = openClient({
+  const unbound = openClient({
     target,
     transport: openTransport(target.url, { connections: header.concurrency * 2, bounds, connection }),
     hookTransport: target.hook
@@ -93,6 +92,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
       journal({ kind: 'exchange', exchange });
     },
   });
+  const client = withinProfile(unbound, offers, profile.name);
   const context = openContext({ ...options, limits, offers, plainCall }, client, () => interruptedAt);
   const blocked = await preflight(client, plainCall);
   if (blocked) {
@@ -222,17 +222,13 @@ function unsent(request: Request, { scenario, attempt }: { scenario: string; att
   };
 }
 
-/** What a run may call: the operations of its profile, and the hook where one is configured. */
-function offersOf({ operations }: Profile, { hook }: Target): RunContext['offers'] {
-  const offered = new Set(operations);
-  return (operation) => (isControlCall(operation) ? hook !== undefined : offered.has(operation));
-}
-
-/** A read that every target of the profile answers somehow: the model list, else an item that does not exist. */
+/** A read that every target of the profile answers somehow: the model list, else something that does not exist. */
 function plainCallOf(offers: RunContext['offers'], { seed, run_id }: RunHeader): Request {
   if (offers('model.list')) return provision.models();
   const chance = random(seed, `plain call/${run_id}`);
-  return work.get({ environment_id: `env_${chance.hex(32)}`, work_id: `work_${chance.hex(32)}` });
+  return offers('work.get')
+    ? work.get({ environment_id: `env_${chance.hex(32)}`, work_id: `work_${chance.hex(32)}` })
+    : deployment.get({ deployment_id: `dep_${chance.hex(32)}` });
 }
 
 function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext): void {

@@ -6,7 +6,7 @@ import type { Precondition } from './arrange/precondition.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
 
-export { deployment } from './arrange/deployment.ts';
+export { deployment, unreadDeployment } from './arrange/deployment.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
 export { twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
 

@@ -29,14 +29,26 @@ type Status = 'active' | 'paused';
 const sends = { pause: calls.pause, unpause: calls.unpause } as const;
 const isSent = (call: string): call is keyof typeof sends => call in sends;
 
+interface Options {
+  scheduled?: boolean;
+}
+
 /**
- * A deployment, by the documented calls alone. One that the API creates has a schedule only if one is asked for; of the
- * hook's it is not known.
+ * A deployment, by the documented calls alone, read right before the act where the profile has such a read. One that the
+ * API creates has a schedule only if one is asked for; of the hook's it is not known.
  */
-export function deployment(
-  status: Status,
-  { scheduled = false }: { scheduled?: boolean } = {},
-): Precondition<ArrangedDeployment> {
+export function deployment(status: Status, options: Options = {}): Precondition<ArrangedDeployment> {
+  return arranged(status, options, read);
+}
+
+/** The same without reading it, for scenarios that judge the reading itself. */
+export function unreadDeployment(status: Status, options: Options = {}): Precondition<ArrangedDeployment> {
+  return arranged(status, options, async (_, thing) => thing);
+}
+
+type Look = (arranger: Arranger, thing: ArrangedDeployment, status: Status) => Promise<ArrangedDeployment>;
+
+function arranged(status: Status, { scheduled = false }: Options, look: Look): Precondition<ArrangedDeployment> {
   return {
     describe: `a deployment that is ${status}${scheduled ? ' and has a schedule' : ''}`,
     draws: 'deployments',
@@ -53,7 +65,7 @@ export function deployment(
           return sends[call](thing);
         },
         moved: async () => undefined,
-        arrive: (thing, steps) => read(arranger, { ...thing, before: null, route: steps }, status),
+        arrive: (thing, steps) => look(arranger, { ...thing, before: null, route: steps }, status),
         outOfReach: () => outOfReach(arranger, status, scheduled),
       }),
   };
@@ -64,24 +76,20 @@ function wayFrom({ offers }: Arranger, { start }: DeploymentOffer, to: Status, b
   return route(lifecycle, { from: start, to, usable }, broken);
 }
 
-async function read(
-  { offers, send }: Arranger,
-  arranged: ArrangedDeployment,
-  status: Status,
-): Promise<ArrangedDeployment> {
-  if (!offers('deployment.get')) return arranged;
-  const before = await send(calls.get(arranged));
+const read: Look = async ({ offers, send }, thing, status) => {
+  if (!offers('deployment.get')) return thing;
+  const before = await send(calls.get(thing));
   const unanswered = trouble(before);
   if (unanswered) throw new Obstacle(unanswered);
   if (!isAccepted(before)) throw notAccepted(before, 'the deployment could not be read before the act');
-  if (fieldOf(before, 'status') === status) return { ...arranged, before };
+  if (fieldOf(before, 'status') === status) return { ...thing, before };
   throw Obstacle.of(
     'precondition',
     `the deployment should be ${status}, but is ${JSON.stringify(fieldOf(before, 'status'))} when read right before the act`,
     'See the failed requirements of the call that should have brought it there.',
-    [before, ...arranged.route],
+    [before, ...thing.route],
   );
-}
+};
 
 function outOfReach({ byHand, shared }: Arranger, status: Status, scheduled: boolean): Obstacle {
   const what = `a deployment that is ${status}${scheduled ? ' and has a schedule' : ''}`;

@@ -77,7 +77,8 @@ export function share(
     otherAccount: once(() => otherAccount(target, plainCall, send)),
     makes: {
       items: hasAgent && hasQueue && creates('session') && queueCalls.every(offers),
-      deployments: hasAgent && hasCloud && creates('deployment'),
+      // Whether a paused one can be archived is a silence.
+      deployments: hasAgent && hasCloud && creates('deployment') && offers('deployment.unpause'),
     },
     learnt: { undelivered: 0, unmade: new Set() },
   };

@@ -55,7 +55,7 @@ function byHand(arranger: Arranger, { worker, delivered, home }: Wish): ItemOffe
     .free()
     .filter(suits)
     .map((item) => ({
-      key: `${item.work_id} ${item.state}`,
+      key: `${item.work_id} ${item.state} ${item.from ?? ''}`,
       cost: 0,
       from: `${item.state} by hand`,
       start: item.state,

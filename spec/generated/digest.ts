@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:0bdaf397b03495f7e6a3943f3130400536634c91af75c3ce943238bbb2770159';
+export const specDigest = 'sha256:6020f53ea4f81c53113b58f767738f0f4371fecea22e09bc9d0cc030059f9c33';

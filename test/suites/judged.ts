@@ -1,9 +1,15 @@
 import type { Change } from '../../fixtures/reference-target/seams.ts';
-import { type ReferenceTarget, startReferenceTarget } from '../../fixtures/reference-target/server.ts';
+import {
+  type ReferenceTarget,
+  type ReferenceTargetOptions,
+  startReferenceTarget,
+} from '../../fixtures/reference-target/server.ts';
+import type { Supplies } from '../../harness/arrange/supplies.ts';
 import { drive } from '../../harness/drivers/small.ts';
 import type { Exchange } from '../../harness/exchange.ts';
 import type { JournalEntry } from '../../harness/journal/entry.ts';
 import { exchangesOf, fold } from '../../harness/journal/fold.ts';
+import { defaultLimits, type Timeouts } from '../../harness/limits.ts';
 import { monitors } from '../../harness/monitors.ts';
 import { headerOf, newRunId } from '../../harness/plan.ts';
 import type { RunRecord } from '../../harness/record.ts';
@@ -19,20 +25,23 @@ export interface Judged {
   entries: readonly JournalEntry[];
 }
 
+export interface JudgeOptions {
+  only?: readonly string[];
+  concurrency?: number;
+  seed?: number;
+  profile?: string;
+  supplies?: Supplies;
+  timeouts?: Partial<Timeouts>;
+}
+
 /** Runs the suite, or the part of it that `only` selects, on a target, with the small driver. */
-export async function judge(
-  target: Target,
-  {
-    only = [],
-    concurrency = 8,
-    seed = 1,
-    profile: name = 'full',
-  }: { only?: readonly string[]; concurrency?: number; seed?: number; profile?: string } = {},
-): Promise<Judged> {
+export async function judge(target: Target, options: JudgeOptions = {}): Promise<Judged> {
+  const { only = [], concurrency = 8, seed = 1, profile: name = 'full', supplies, timeouts } = options;
   const profile = profiles[name];
   if (!profile) throw new Error(`there is no profile ${name}`);
   const selection = select(profile, { scenarios, monitors }, only);
   const entries: JournalEntry[] = [];
+  const limits = defaultLimits(new URL(target.url));
   const header = headerOf({ runId: newRunId(), version: 'test', target, profile, selection, only, seed, concurrency });
   const run = await openRun({
     header,
@@ -40,6 +49,8 @@ export async function judge(
     selection,
     journal: (entry) => entries.push(JSON.parse(JSON.stringify(entry))),
     appendToLedger: () => {},
+    ...(supplies ? { supplies } : {}),
+    limits: { ...limits, timeouts: { ...limits.timeouts, ...timeouts } },
   });
   await drive(run, selection.scenarios, concurrency);
   return { record: fold(entries), exchanges: exchangesOf(entries), entries };
@@ -48,9 +59,10 @@ export async function judge(
 /** Runs the suite on a reference target of its own, with these changes. */
 export async function judgeReference(
   changes: readonly Change[] = [],
-  options: Parameters<typeof judge>[1] & { foreign?: boolean } = {},
+  options: JudgeOptions & { foreign?: boolean } & Pick<ReferenceTargetOptions, 'offers'> = {},
 ): Promise<Judged & { leftovers: ReturnType<ReferenceTarget['leftovers']> }> {
-  const reference = await startReferenceTarget({ changes });
+  const { offers } = options;
+  const reference = await startReferenceTarget({ changes, ...(offers ? { offers } : {}) });
   try {
     const target: Target = {
       url: reference.url,
