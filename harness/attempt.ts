@@ -1,12 +1,15 @@
+import { lifecycles, type WorkState } from '../spec/contract.ts';
 import type { Operation, Request } from '../spec/request.ts';
 import type { Drawn } from './arrange/precondition.ts';
-import { answerOf, type Exchange, type Lane } from './exchange.ts';
+import { doubted, isDoubtful } from './doubt.ts';
+import { answerOf, type Exchange, fieldOf, isObject, type Lane } from './exchange.ts';
 import { type Open, open } from './finding.ts';
 import { withReferences } from './journal/references.ts';
 import { checkOf, judgeTrace } from './judging.ts';
 import { Interrupted, Obstacle } from './obstacle.ts';
 import { type Random, random } from './random.ts';
 import { isAccepted } from './reading.ts';
+import type { CheckRecord } from './record.ts';
 import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario, Io } from './scenario.ts';
@@ -41,6 +44,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     return exchange;
   };
   const chance = random(run.seed, `${scenario.id}/${number}`);
+  const started = performance.now();
   const stay = openStay(run, {
     ...place,
     chance,
@@ -53,17 +57,37 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     },
   });
 
+  /** Holds what went wrong with a work item against one that is left alone for as long. */
+  const controlled = async (checks: CheckRecord[], trace: Record<string, unknown>) => {
+    if (!checks.some(isDoubtful)) return checks;
+    const states = liveStatesIn(trace, acted);
+    const moved = await run.stillness(stay.arranger, states, performance.now() - started);
+    if (!moved) return checks;
+    const movement = { message: moved.message, exchanges: moved.exchanges.map(({ key }) => key) };
+    run.journal({ kind: 'moved', ...place, ...movement });
+    return doubted(checks, movement);
+  };
+
   try {
     const findings = await traceOf(scenario, run, place, stay, chance, (request) => send(request, 'act'));
     const checks =
       'open' in findings
         ? undecided(scenario, findings.open, run.selected)
-        : judgeTrace(scenario, findings.trace, run.selected);
+        : await controlled(judgeTrace(scenario, findings.trace, run.selected), findings.trace);
     for (const check of checks) run.journal({ kind: 'check', ...place, ...check });
     return { checks, lostAlone: lostAlone(acted), overran };
   } finally {
     await stay.leave().finally(endTurn);
   }
+}
+
+/** The live states in which the items of an attempt were arranged, or were seen by its act. */
+function liveStatesIn(trace: Record<string, unknown>, acted: readonly Exchange[]): Set<WorkState> {
+  const { states, terminal } = lifecycles['work-item'];
+  const arranged = Object.values(trace).flatMap((part) => (isObject(part) ? [part, part.item] : []));
+  const seen = [...arranged.map((part) => (isObject(part) && 'work_id' in part ? part.state : undefined))];
+  seen.push(...acted.map((exchange) => fieldOf(exchange, 'state')));
+  return new Set(states.filter((state): state is WorkState => !terminal.includes(state) && seen.includes(state)));
 }
 
 /** The kinds of hand-made things that a scenario may take. */
@@ -88,7 +112,7 @@ async function traceOf(
     for (const [name, precondition] of Object.entries(scenario.given)) {
       given[name] = await precondition.arrange(stay.arranger);
     }
-    run.journal({ kind: 'arranged', ...place, given: withReferences(given), path: stay.path });
+    run.journal({ kind: 'arranged', ...place, given: withReferences(given), path: [...stay.path] });
     const steps = await scenario.act(given, ioOf(send, chance, run));
     run.journal({ kind: 'acted', ...place, steps: withReferences(steps) });
     return { trace: { ...given, ...steps } };

@@ -10,6 +10,7 @@ import type { Exchange } from './exchange.ts';
 import type { Client } from './http/client.ts';
 import type { Journal } from './journal/entry.ts';
 import type { Timeouts } from './limits.ts';
+import type { Stillness } from './stillness.ts';
 import type { Offers } from './within-profile.ts';
 
 /** What exists once in a run and every attempt uses. */
@@ -23,6 +24,8 @@ export interface RunContext {
   byHand: { items: Pool<HandMadeItem>; deployments: Pool<HandMadeDeployment> };
   /** Turns at what there is only by hand. */
   turns: Turns;
+  /** Whether work items stay where they are while nothing is sent. */
+  stillness: Stillness;
   /** The ids of the sessions that the run has made. */
   sessions: Set<string>;
   /** Environments in which an item may still show up that nobody has seen. */

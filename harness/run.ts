@@ -27,10 +27,12 @@ import { Interrupted, limitReached, Obstacle } from './obstacle.ts';
 import { preflight } from './preflight.ts';
 import { random } from './random.ts';
 import type { Outcome } from './record.ts';
+import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario } from './scenario.ts';
 import type { Selection } from './selection.ts';
 import { ownItems } from './stay.ts';
+import { stillness } from './stillness.ts';
 import type { Target } from './target.ts';
 import { offersOf, withinProfile } from './within-profile.ts';
 
@@ -181,6 +183,7 @@ function openContext(
       deployments: pool(supplies.deployments.map(handMadeDeployment)),
     },
     turns: turns(scarceOf(supplies, shared.makes)),
+    stillness: stillness((milliseconds) => rest(milliseconds, () => interruptedAt() !== undefined)),
     sessions: new Set(),
     late: [],
     leases:

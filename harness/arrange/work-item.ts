@@ -190,7 +190,7 @@ async function moved(
   from: string,
   refusal: Exchange,
 ): Promise<Obstacle | undefined> {
-  if (answerOf(refusal)?.status !== 409 || !offers('work.get')) return undefined;
+  if (![409, 412].includes(answerOf(refusal)?.status ?? 0) || !offers('work.get')) return undefined;
   const now = await send(work.get(item));
   const state = stateIn(now);
   const order = lifecycle.states;

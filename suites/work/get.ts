@@ -11,6 +11,7 @@ import {
   wholeWorkItem,
   workItemFields,
 } from '../../harness/findings.ts';
+import { keepAway } from '../../harness/obstacle.ts';
 import { scenario, twoUnreadItems, unreadWorkItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { lifecycles, type WorkState } from '../../spec/contract.ts';
@@ -90,7 +91,7 @@ function whereItWasBrought({ item, read, witness }: Reading, state: WorkState): 
     [read, witness],
     'drift',
     `the item was brought to ${state}, but is ${JSON.stringify(seen.actual)} when read, and to another call too`,
-    'Keep other workers and jobs away from the environments of the run.',
+    keepAway,
   );
 }
 
