@@ -54,10 +54,12 @@ async function takeByHand(
   if (arranger.offers('deployment.get')) {
     const before = deployment.status;
     const read = await arranger.send(calls.get(deployment));
-    const unanswered = trouble(read);
-    if (unanswered) throw new Obstacle(unanswered);
     const status = statusIn(read);
     if (status === undefined) {
+      // It stays on offer, so that whoever would use it says what is wrong with it.
+      deployments.giveBack(deployment);
+      const unanswered = trouble(read);
+      if (unanswered) throw new Obstacle(unanswered);
       const { method, path } = read.request;
       throw Obstacle.of(
         'precondition',

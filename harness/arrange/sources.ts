@@ -72,10 +72,12 @@ async function takeByHand(arranger: Arranger, item: HandMadeItem): Promise<Suppl
   if (arranger.offers('work.get')) {
     const before = { state: item.state, from: item.from };
     const read = await arranger.send(work.get(item));
-    const unanswered = trouble(read);
-    if (unanswered) throw new Obstacle(unanswered);
     const state = stateIn(read);
-    if (state === undefined) throw unreadable(item, read);
+    if (state === undefined) {
+      // It stays on offer, so that whoever would use it says what is wrong with it.
+      items.giveBack(item);
+      throw unreadable(item, read);
+    }
     note(item, read, state);
     if (state !== before.state || item.from !== before.from) {
       items.giveBack(item);
@@ -88,6 +90,8 @@ async function takeByHand(arranger: Arranger, item: HandMadeItem): Promise<Suppl
 }
 
 function unreadable({ work_id, said }: HandMadeItem, read: Exchange): Obstacle {
+  const unanswered = trouble(read);
+  if (unanswered) return new Obstacle(unanswered);
   const { method, path } = read.request;
   const status = answerOf(read)?.status;
   const seen = status === 200 ? `shows no state (${JSON.stringify(fieldOf(read, 'state'))})` : `was answered ${status}`;

@@ -1,5 +1,5 @@
 import type { WorkItem } from '../../harness/arrange/work-item.ts';
-import { answerOf, bodyOf, type Exchange, isObject } from '../../harness/exchange.ts';
+import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { type Finding, open } from '../../harness/finding.ts';
 import {
   agrees,
@@ -12,7 +12,7 @@ import {
   workItemFields,
 } from '../../harness/findings.ts';
 import { keepAway } from '../../harness/obstacle.ts';
-import { scenario, twoUnreadItems, unreadWorkItem } from '../../harness/scenario.ts';
+import { type Io, scenario, twoUnreadItems, unreadWorkItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { lifecycles, type WorkState } from '../../spec/contract.ts';
 import { work } from '../../spec/operations.ts';
@@ -44,17 +44,11 @@ export const reads = ways.map(([state, through, condition]) =>
     waits: through === 'active' || state === 'active',
     given: { item: unreadWorkItem(state, through ? { through } : eitherWay) },
     act: async ({ item }, io) => {
-      const { send, offers } = io;
+      const { send } = io;
       const read = await send(work.get(item));
       if (through === 'active' || state === 'active') await letTimesMove(read, io);
-      return {
-        read,
-        again: await send(work.get(item)),
-        // A repeated ack is safe, or a conflict; where there is no list, it shows where the item is.
-        witness: offers('work.list')
-          ? await send(work.list(item.environment_id, { limit: 100 }))
-          : await send(work.ack(item)),
-      };
+      const again = await send(work.get(item));
+      return { read, again, witness: await witnesses(item, state, read, io) };
     },
     judge: {
       [cell('work-item', 'get', state).requirement]: (trace: Reading) => [
@@ -73,20 +67,32 @@ type Given = { item: WorkItem };
 type Steps = {
   read: Exchange<'work.get'>;
   again: Exchange<'work.get'>;
-  witness: Exchange<'work.list' | 'work.ack'>;
+  /** What else shows where the item is. */
+  witness: readonly Exchange<'work.list' | 'work.ack'>[];
 };
 type Reading = Given & Steps;
+
+/** The list; or where there is none, and only if the reading is in doubt, an ack: one that is repeated is safe, or a conflict. */
+async function witnesses(
+  item: WorkItem,
+  state: WorkState,
+  read: Exchange,
+  { send, offers }: Io,
+): Promise<Exchange<'work.list' | 'work.ack'>[]> {
+  if (offers('work.list')) return [await send(work.list(item.environment_id, { limit: 100 }))];
+  return offers('work.ack') && fieldOf(read, 'state') !== state ? [await send(work.ack(item))] : [];
+}
 
 /**
  * The item is read in the state that accepted calls brought it to. A target may move an item on by itself (no page
  * excludes it); then a second call shows it there too, and nothing is proved. No target may show it further back.
  */
-function whereItWasBrought({ item, read, witness }: Reading, state: WorkState): Finding {
+function whereItWasBrought({ item, read, witness: [witness] }: Reading, state: WorkState): Finding {
   const seen = inState(read, state);
   if (seen.kind !== 'violated') return seen;
   const order = lifecycles['work-item'].states;
   const movedOn = order.indexOf(String(seen.actual)) > order.indexOf(state);
-  if (!movedOn || !isBorneOut(String(seen.actual), witness, item.work_id)) return seen;
+  if (!movedOn || !witness || !isBorneOut(String(seen.actual), witness, item.work_id)) return seen;
   return open(
     [read, witness],
     'drift',
