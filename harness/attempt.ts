@@ -1,6 +1,7 @@
 import { lifecycles, type WorkState } from '../spec/contract.ts';
 import type { Operation, Request } from '../spec/request.ts';
 import type { Drawn } from './arrange/precondition.ts';
+import type { WorkItem } from './arrange/work-item.ts';
 import { doubted, isDoubtful } from './doubt.ts';
 import { answerOf, type Exchange, fieldOf, isObject, type Lane } from './exchange.ts';
 import { type Open, open } from './finding.ts';
@@ -15,6 +16,7 @@ import type { RunContext } from './run-context.ts';
 import type { AnyScenario, Io } from './scenario.ts';
 import type { Attempt, Lost } from './settle.ts';
 import { openStay, type Stay } from './stay.ts';
+import type { Spot } from './stillness.ts';
 import { trouble } from './trouble.ts';
 
 /**
@@ -44,7 +46,6 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     return exchange;
   };
   const chance = random(run.seed, `${scenario.id}/${number}`);
-  const started = performance.now();
   const stay = openStay(run, {
     ...place,
     chance,
@@ -60,8 +61,8 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   /** Holds what went wrong with a work item against one that is left alone for as long. */
   const controlled = async (checks: CheckRecord[], trace: Record<string, unknown>) => {
     if (!checks.some(isDoubtful)) return checks;
-    const states = liveStatesIn(trace, acted);
-    const moved = await run.stillness(stay.arranger, states, performance.now() - started);
+    const took = (acted.at(-1)?.received ?? 0) - (acted[0]?.sent ?? 0);
+    const moved = await run.stillness(stay.arranger, spotsIn(trace, acted), took);
     if (!moved) return checks;
     const movement = { message: moved.message, exchanges: moved.exchanges.map(({ key }) => key) };
     run.journal({ kind: 'moved', ...place, ...movement });
@@ -81,13 +82,21 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   }
 }
 
-/** The live states in which the items of an attempt were arranged, or were seen by its act. */
-function liveStatesIn(trace: Record<string, unknown>, acted: readonly Exchange[]): Set<WorkState> {
+/** Where the items of an attempt were while nothing was asked of them: where they were arranged, and where its act had them. */
+function spotsIn(trace: Record<string, unknown>, acted: readonly Exchange[]): Spot[] {
   const { states, terminal } = lifecycles['work-item'];
-  const arranged = Object.values(trace).flatMap((part) => (isObject(part) ? [part, part.item] : []));
-  const seen = [...arranged.map((part) => (isObject(part) && 'work_id' in part ? part.state : undefined))];
-  seen.push(...acted.map((exchange) => fieldOf(exchange, 'state')));
-  return new Set(states.filter((state): state is WorkState => !terminal.includes(state) && seen.includes(state)));
+  const live = (state: unknown) =>
+    states.find((known): known is WorkState => known === state && !terminal.includes(known));
+  const [item] = Object.values(trace).flatMap((part) => (isObject(part) ? [part, part.item] : []).filter(isItem));
+  const arranged = live(item?.state);
+  const seen = new Set(acted.flatMap((exchange) => live(fieldOf(exchange, 'state')) ?? []));
+  if (arranged === undefined) return [...seen].map((state) => ({ state }));
+  const later = [...seen].filter((state) => states.indexOf(state) > states.indexOf(arranged));
+  return [{ state: arranged }, ...later.map((state) => ({ state, through: arranged }))];
+}
+
+function isItem(part: unknown): part is WorkItem {
+  return isObject(part) && 'work_id' in part;
 }
 
 /** The kinds of hand-made things that a scenario may take. */

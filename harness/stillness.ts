@@ -3,7 +3,7 @@ import { work } from '../spec/operations.ts';
 import type { Arranger } from './arrange/arranger.ts';
 import { stateIn } from './arrange/hand-made-item.ts';
 import { unreadWorkItem, type WorkItem } from './arrange/work-item.ts';
-import { bodyOf, type Exchange, isObject } from './exchange.ts';
+import { answerOf, bodyOf, type Exchange, isObject } from './exchange.ts';
 import { Obstacle } from './obstacle.ts';
 
 /** An item that went on while nobody asked it to. */
@@ -12,31 +12,38 @@ export interface Moved {
   exchanges: readonly Exchange[];
 }
 
+/** Where an item may have been left alone, and a state through which it came there, where that matters. */
+export interface Spot {
+  state: WorkState;
+  through?: WorkState;
+}
+
 /**
- * The control of what went wrong with a work item: whether one in these states stays where it is while nothing is sent.
+ * The control of what went wrong with a work item: whether one that is brought there stays while nothing is sent.
  * Where a dispatcher, or somebody else's worker, moves items on, an act may have met that instead of a fault.
- * @param milliseconds how long the act was about its item
+ * @param milliseconds how long the act took
  */
 export type Stillness = (
   arranger: Arranger,
-  states: ReadonlySet<WorkState>,
+  spots: readonly Spot[],
   milliseconds: number,
 ) => Promise<Moved | undefined>;
 
 /** How long an item is left alone: half as long again as the act took, within these bounds, in milliseconds. */
 const patience = { least: 1_000, most: 5_000 };
 
-/** Watches one item for each state and length of time of a run, however many scenarios ask. */
+/** Watches one item for each spot and length of time of a run, however many scenarios ask. */
 export function stillness(rest: (milliseconds: number) => Promise<void>): Stillness {
-  const watched = new Map<WorkState, { milliseconds: number; moved: Promise<Moved | undefined> }>();
-  return async (arranger, states, milliseconds) => {
+  const watched = new Map<string, { milliseconds: number; moved: Promise<Moved | undefined> }>();
+  return async (arranger, spots, milliseconds) => {
     const long = Math.min(Math.max(milliseconds * 1.5, patience.least), patience.most);
-    for (const state of states) {
-      const before = watched.get(state);
+    for (const spot of spots) {
+      const key = `${spot.state} ${spot.through ?? ''}`;
+      const before = watched.get(key);
       let moved = await before?.moved;
       if (!moved && (before === undefined || before.milliseconds < Math.min(milliseconds, patience.most))) {
-        const watch = leftAlone(arranger, state, () => rest(long));
-        watched.set(state, { milliseconds: long, moved: watch });
+        const watch = leftAlone(arranger, spot, () => rest(long));
+        watched.set(key, { milliseconds: long, moved: watch });
         moved = await watch;
       }
       if (moved) return moved;
@@ -48,16 +55,20 @@ export function stillness(rest: (milliseconds: number) => Promise<void>): Stilln
 const order = lifecycles['work-item'].states;
 
 /** Brings an item to a state, and looks after a while whether it is still there. What cannot be arranged shows nothing. */
-async function leftAlone(arranger: Arranger, state: WorkState, wait: () => Promise<void>): Promise<Moved | undefined> {
+async function leftAlone(
+  arranger: Arranger,
+  { state, ...way }: Spot,
+  wait: () => Promise<void>,
+): Promise<Moved | undefined> {
   try {
-    const item = await unreadWorkItem(state).arrange(arranger);
+    const item = await unreadWorkItem(state, way).arrange(arranger);
     await wait();
     // A reading alone will not do: that it shows what is there may be what is in doubt.
     const witness = await witnessOf(arranger, item);
+    if (witness && !isLater(placeIn(witness, item), state)) return undefined;
     const read = await arranger.send(work.get(item));
     const now = stateIn(read);
-    const moved = now !== undefined && order.indexOf(now) > order.indexOf(state);
-    if (!moved || (witness && !bearsOut(witness, item, now))) return undefined;
+    if (!isLater(now, state)) return undefined;
     const message = `an item that was ${state} and left alone is ${now} a while later`;
     return { message, exchanges: witness ? [read, witness] : [read] };
   } catch (error) {
@@ -76,14 +87,21 @@ async function witnessOf(
   return offers('work.ack') && item.state !== 'stopping' ? send(work.ack(item)) : undefined;
 }
 
-function bearsOut(witness: Exchange, { work_id }: WorkItem, state: WorkState): boolean {
+/** Where a witness shows the item to be. What a list leaves out has been stopped; an ack is refused to another worker, and from stopping on. */
+function placeIn(witness: Exchange, { work_id, state }: WorkItem): unknown {
   const body = bodyOf(witness);
-  if (!isObject(body)) return false;
-  if (witness.operation === 'work.list') {
-    const data = Array.isArray(body.data) ? body.data.filter(isObject) : [];
-    // What is stopped need not be listed any more, and further pages are not looked at.
-    const listed = data.find(({ id }) => id === work_id);
-    return listed ? listed.state === state : state === 'stopped' || body.has_more === true;
+  if (!isObject(body)) return undefined;
+  if (witness.operation === 'work.ack') {
+    if (answerOf(witness)?.status === 409) return 'stopped';
+    // Where it was queued, it has moved by this very ack.
+    return state === 'queued' && body.state === 'starting' ? state : body.state;
   }
-  return 'error' in body ? state === 'stopping' || state === 'stopped' : body.state === state;
+  const data = Array.isArray(body.data) ? body.data.filter(isObject) : [];
+  const listed = data.find(({ id }) => id === work_id);
+  // Of several pages only the first is looked at, and the reading decides.
+  return listed ? listed.state : 'stopped';
+}
+
+function isLater(now: unknown, state: WorkState): boolean {
+  return order.findIndex((known) => known === now) > order.indexOf(state);
 }

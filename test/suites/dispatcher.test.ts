@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { operationsOf } from '../../cli/offered.ts';
 import { ackAnswers204 } from '../../fixtures/faults/ack-answers-204.ts';
 import type { WorkItem, WorkState } from '../../fixtures/reference-target/records.ts';
 import { type Change, wrap } from '../../fixtures/reference-target/seams.ts';
+import { startReferenceTarget } from '../../fixtures/reference-target/server.ts';
 import { monitors } from '../../harness/monitors.ts';
 import { rejudge } from '../../harness/rejudge.ts';
 import { scenarios } from '../../suites/index.ts';
-import { having, judgeReference } from './judged.ts';
+import { having, judge, judgeReference } from './judged.ts';
 
 type Times = Partial<Pick<WorkItem, 'acknowledged_at' | 'started_at' | 'latest_heartbeat_at' | 'stopped_at'>>;
 
@@ -59,6 +61,24 @@ describe.concurrent('a target whose dispatcher', () => {
     },
     120_000,
   );
+
+  test('moves items of a hook, where there is no list to see it in, is not accused either', async () => {
+    const change = dispatcher('starting', 'active', 8);
+    const reference = await startReferenceTarget({
+      hook: true,
+      offers: operationsOf('documented-four'),
+      changes: [change],
+    });
+    try {
+      const { url, token, foreignToken, hookUrl = '', hookToken = '' } = reference;
+      const target = { url, token, foreignToken, embedded: false, hook: { url: hookUrl, token: hookToken } };
+      const { record } = await judge(target, { profile: 'documented-four', only });
+      expect(having(record, 'failed')).toEqual([]);
+      expect(record.requirements.find(({ id }) => id === 'work.ack.queued')).toMatchObject({ class: 'drift' });
+    } finally {
+      await reference.stop();
+    }
+  });
 
   test('moves nothing while it is watched leaves a violation what it is', async () => {
     const { record } = await judgeReference([ackAnswers204.change()], { only: ['work.ack.queued'] });
