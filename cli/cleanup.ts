@@ -1,20 +1,25 @@
 import { dirname, join } from 'node:path';
 import { type LedgerEntry, runOf, type Standing, standing } from '../harness/arrange/ledger.ts';
 import { appendDurably, type LedgerFile, LedgerProblem, readLedger } from '../harness/arrange/ledger-file.ts';
+import { userAgentOf } from '../harness/arrange/texts.ts';
 import { BundleProblem, bundleFiles, lockFolder } from '../harness/bundle.ts';
-import { type Removal, removeRemains } from '../harness/remains.ts';
-import { count, printable } from '../reporters/text.ts';
+import type { Limits } from '../harness/limits.ts';
+import { removeRemains } from '../harness/remains.ts';
+import { count } from '../reporters/text.ts';
+import { baseUrl, plain } from './base-url.ts';
+import type { Configuration, ConfigurationFlags } from './configuration/configuration.ts';
+import { subject } from './configuration/given.ts';
 import type { Output } from './output.ts';
+import { named, tallyTo, toldBlocked } from './removals.ts';
+import { limitsFor } from './settings.ts';
 import { watchSignals } from './signals.ts';
-import { baseUrl, type Environment, guardProduction, ownToken, plain, type TargetFlags } from './target-settings.ts';
+import { ownTargetOf, type TargetSettings } from './target-settings.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
-/** The flags of `cleanup`, as they were given. */
-export interface CleanupFlags extends Omit<TargetFlags, 'foreignTokenEnv'> {
+/** The flags of `cleanup` that are no settings. */
+export interface CleanupFlags extends ConfigurationFlags {
   ledger?: string;
-  out: string;
-  target?: string;
 }
 
 const does = 'It stops and archives, in the account of the token, what the ledger names.';
@@ -24,93 +29,69 @@ const does = 'It stops and archives, in the account of the token, what the ledge
  * 3 something could not be removed, 130 interrupted.
  * @throws UsageError for a ledger, a target or a token that cannot be used; nothing is sent or written then
  */
-export async function cleanup(flags: CleanupFlags, environment: Environment, output: Output): Promise<number> {
-  const file = flags.ledger ?? join(flags.out, bundleFiles.ledger);
+export async function cleanup(flags: CleanupFlags, configuration: Configuration, output: Output): Promise<number> {
+  const file = flags.ledger ?? join(configuration.settings.out.value, bundleFiles.ledger);
   // Looked at before the lock, so that nothing is written beside a file that is not there or not ours.
   read(file);
   const release = lock(file);
   try {
     const ledger = read(file);
-    const url = urlOf(ledger.entries, flags, file);
+    const url = urlOf(ledger.entries, configuration, file);
     const things = standing(ledger.entries);
     if (things.length === 0 || runOf(ledger.entries)?.embedded) {
       output.result(`Nothing to do: ${nothingIn(things, file)}.\n`);
       return 0;
     }
-    guardProduction(url, flags, does);
-    const token = ownToken(url, flags, environment);
+    const target = await ownTargetOf(configuration, url, does);
     ledger.mend();
-    return await remove({ url, token, file, entries: ledger.entries }, output);
+    const limits = limitsFor(configuration.settings, url);
+    return await remove({ target, limits, file, entries: ledger.entries }, output);
   } finally {
     release();
   }
 }
 
 interface Remains {
-  url: URL;
-  token: string;
+  target: TargetSettings;
+  limits: Limits;
   file: string;
   entries: readonly LedgerEntry[];
 }
 
-async function remove({ url, token, file, entries }: Remains, output: Output): Promise<number> {
+async function remove({ target, limits, file, entries }: Remains, output: Output): Promise<number> {
   let interrupted = false;
   const signals = watchSignals(output, 'nothing more is removed');
   signals.on(() => {
     interrupted = true;
   });
-  const removals: Removal[] = [];
-  output.result(`Cleaning up ${plain(url)}, by ${file}\n`);
+  const tally = tallyTo(output.result);
+  output.result(`Cleaning up ${target.url}, by ${file}\n`);
   try {
     const blocked = await removeRemains({
-      target: { url: plain(url), token, foreignToken: null, embedded: false },
+      target: { ...target, embedded: false },
+      limits,
       entries,
       append: appendDurably(file),
-      userAgent: `cloud-agents-conformance/${version}`,
+      userAgent: userAgentOf(version, runOf(entries)?.secret ?? null),
       interrupted: () => interrupted,
-      told: (removal) => {
-        removals.push(removal);
-        output.result(`${line(removal)}\n`);
-      },
+      told: tally.note,
     });
     if (blocked) {
       const left = standing(entries);
       output.result(left.map((thing) => `  left: ${named(thing)}\n`).join(''));
-      output.result(`${blocked.class}: ${printable(blocked.message)}\n${printable(blocked.remedy)}\n`);
-      output.result(`Nothing was removed; ${count(left.length, 'thing')} left.\n`);
+      output.result(`${toldBlocked(blocked)}Nothing was removed; ${count(left.length, 'thing')} left.\n`);
       return interrupted ? 130 : 3;
     }
   } finally {
     signals.off();
   }
-  return closing(removals, file, interrupted, output);
-}
-
-function closing(removals: readonly Removal[], file: string, interrupted: boolean, output: Output): number {
-  const number = (became: Removal['became']) => removals.filter((removal) => removal.became === became).length;
-  const left = number('left');
-  const parts = [
-    `${number('archived')} archived`,
-    `${count(number('stopped'), 'work item')} stopped`,
-    ...(number('gone already') > 0 ? [`${number('gone already')} gone already`] : []),
-    `${left} left`,
-  ];
-  output.result(`${parts.join(', ')}.\n`);
+  output.result(`${tally.line()}.\n`);
   if (interrupted) return 130;
-  if (left === 0) return 0;
+  if (tally.left() === 0) return 0;
   output.result(
     `Run \`cleanup\` again when the cause is mended. What was never answered, look for by its name; when nothing is left, delete ${file}.\n`,
   );
   return 3;
-}
-
-function line({ resource, id, name, became, message }: Removal): string {
-  const thing = named({ resource, id, ...(name === undefined ? {} : { name }) });
-  return `  ${became}: ${thing}${message === undefined ? '' : ` (${printable(message)})`}`;
-}
-
-function named({ resource, id, name }: Partial<Standing> | { resource: string; id: string; name?: string }): string {
-  return printable([resource, id, name === undefined ? undefined : `"${name}"`].filter(Boolean).join(' '));
 }
 
 function nothingIn(things: readonly Standing[], file: string): string {
@@ -155,18 +136,20 @@ function lock(file: string): () => void {
   }
 }
 
-/** The target that a ledger speaks of. @throws UsageError where it does not say, or another one is given */
-function urlOf(entries: readonly LedgerEntry[], { target }: CleanupFlags, file: string): URL {
+/** The target that a ledger speaks of. @throws UsageError where it does not say, or another one is configured */
+function urlOf(entries: readonly LedgerEntry[], { settings }: Configuration, file: string): URL {
   const run = runOf(entries);
-  const given = target === undefined ? undefined : baseUrl('--target', target);
-  if (!run && !given) {
+  const { value: configured, given } = settings.target;
+  if (!run && !configured) {
     throw new UsageError(`${file} does not say which target it speaks of`, 'Name the base URL with --target.');
   }
-  if (run && given && plain(new URL(run.url)) !== plain(given)) {
+  if (run && configured && given && plain(new URL(run.url)) !== plain(configured)) {
     throw new UsageError(
-      `${file} speaks of ${run.url}, and --target names ${plain(given)}`,
-      'Leave --target out, or name the ledger of a run on that target with --ledger.',
+      `${file} speaks of ${run.url}, and ${subject(given)} names ${plain(configured)}`,
+      given.by === 'flag'
+        ? 'Leave --target out, or name the ledger of a run on that target with --ledger.'
+        : `Name the ledger of a run on that target with --ledger; or, if the tokens and the way to it are the same for both, add --target ${run.url}.`,
     );
   }
-  return given ?? baseUrl("the ledger's target", run?.url ?? '');
+  return configured ?? baseUrl("the ledger's target", run?.url ?? '');
 }

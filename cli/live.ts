@@ -3,21 +3,27 @@
  * judged goes into the journal; what vitest makes of it is only progress.
  */
 import { afterAll, inject, test } from 'vitest';
-import { appendTo, journalTo } from '../harness/bundle.ts';
+import { shuffled } from '../harness/anonymity.ts';
+import { ledgerTo } from '../harness/arrange/ledger-file.ts';
+import { journalTo } from '../harness/bundle.ts';
 import { openRun } from '../harness/run.ts';
 import { scenarios } from '../suites/index.ts';
 import type { LivePlan } from './vitest-driver.ts';
 
 const plan: LivePlan = inject('plan');
 const { journal, close } = journalTo(plan.journalFile);
-const ledger = appendTo(plan.ledgerFile);
-const chosen = plan.header.scenarios.flatMap(({ id }) => scenarios.find((scenario) => scenario.id === id) ?? []);
+const ledger = ledgerTo(plan.ledgerFile);
+const listed = plan.header.scenarios.flatMap(({ id }) => scenarios.find((scenario) => scenario.id === id) ?? []);
+const chosen = plan.secret === null ? listed : shuffled(listed, plan.secret);
 const run = await openRun({
   header: plan.header,
   target: plan.target,
   selection: { requirements: new Set(plan.header.requirements), scenarios: chosen },
   journal,
   appendToLedger: ledger.append,
+  // What is on an embedded target ends with this process.
+  flushLedger: plan.target.embedded ? undefined : ledger.flush,
+  secret: plan.secret,
   limits: plan.limits,
   supplies: plan.supplies,
   keep: plan.keep,

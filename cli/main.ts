@@ -1,16 +1,28 @@
 import { Command, CommanderError } from 'commander';
 import { declareCleanup } from './commands/cleanup.ts';
 import type { Context, Declare } from './commands/command.ts';
+import { declareInit } from './commands/init.ts';
 import { declareJudge } from './commands/judge.ts';
 import { declareList } from './commands/list.ts';
+import { declarePlan } from './commands/plan.ts';
 import { declareRun } from './commands/run.ts';
 import { declareServe } from './commands/serve.ts';
+import { declareSweep } from './commands/sweep.ts';
 import { outputTo } from './output.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
 /** The commands, in the order of the help. */
-const commands: readonly Declare[] = [declareRun, declareJudge, declareCleanup, declareServe, declareList];
+const commands: readonly Declare[] = [
+  declareRun,
+  declarePlan,
+  declareInit,
+  declareJudge,
+  declareCleanup,
+  declareSweep,
+  declareServe,
+  declareList,
+];
 
 /**
  * Runs one command line and gives its exit code: 0 the gate passes, 1 a violation, 2 a usage or configuration error,
@@ -18,10 +30,11 @@ const commands: readonly Declare[] = [declareRun, declareJudge, declareCleanup, 
  */
 export async function main(argv: readonly string[], process: NodeJS.Process): Promise<number> {
   let exitCode = 0;
-  const { stdout, stderr, env: environment } = process;
+  const { stdin, stdout, stderr, env: environment } = process;
   const context: Context = {
     environment,
     stdout,
+    terminal: stdin.isTTY && stderr.isTTY ? { input: stdin, output: stderr } : null,
     output: (options) => outputTo({ stdout, stderr, environment }, options),
     exit: (code) => {
       exitCode = code;

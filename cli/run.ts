@@ -1,11 +1,15 @@
+import { newSecret } from '../harness/anonymity.ts';
 import { standing } from '../harness/arrange/ledger.ts';
 import { readLedger } from '../harness/arrange/ledger-file.ts';
-import { BundleProblem, openBundle } from '../harness/bundle.ts';
+import type { Supplies } from '../harness/arrange/supplies.ts';
+import { type Bundle, BundleProblem, journalTo, openBundle } from '../harness/bundle.ts';
+import { connectionProblem } from '../harness/http/connection-problem.ts';
+import type { RunHeader } from '../harness/journal/entry.ts';
 import { exchangesOf, fold } from '../harness/journal/fold.ts';
 import { readJournal } from '../harness/journal/read.ts';
 import { headerOf, newRunId } from '../harness/plan.ts';
 import type { RunRecord } from '../harness/record.ts';
-import type { Target } from '../harness/target.ts';
+import { straight, type Target } from '../harness/target.ts';
 import { word } from '../reporters/shell.ts';
 import { count } from '../reporters/text.ts';
 import type { Profile } from '../spec/requirement.ts';
@@ -14,56 +18,111 @@ import { operationsOf } from './offered.ts';
 import type { Output } from './output.ts';
 import { report } from './report.ts';
 import type { RunSettings } from './settings.ts';
-import { watchSignals } from './signals.ts';
+import { type Signals, watchSignals } from './signals.ts';
+import { staleSince } from './stale-since.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 import { runLive } from './vitest-driver.ts';
 
 /**
  * The main job: runs the suite against a target and leaves a bundle. Gives the exit code that the record states.
- * @throws UsageError where the bundle's folder cannot be used; nothing is sent then
+ * @throws UsageError where the way to the target or the bundle's folder cannot be used, or the target cannot be started;
+ * nothing is judged then
  */
 export async function run(settings: RunSettings, output: Output): Promise<number> {
+  const problem = connectionProblem(settings.target?.connection ?? straight);
+  if (problem !== undefined) throw new UsageError(problem, 'Mend it in the configuration of the target.');
+  // Read before the bundle is opened, which removes the record of the run before.
+  const known = staleSince(settings.out);
   const bundle = open(settings.out);
-  const embedded = settings.target ? undefined : await startEmbedded(settings.profile);
   const interruption = watchSignals(
     output,
     `no new scenario is begun; ${settings.keep ? 'writing' : 'cleaning up and writing'} the reports`,
   );
+  let up: Up | undefined;
   try {
-    const target: Target = settings.target
-      ? { ...settings.target, embedded: false }
-      : (embedded?.target ?? unreachable());
+    up = await bringUp(settings, bundle, interruption);
+    const { target } = up;
     const runId = newRunId();
-    const live = runLive(
-      {
-        header: headerOf({ ...settings, runId, version, target }),
-        target,
-        journalFile: bundle.path('journal'),
-        ledgerFile: bundle.path('ledger'),
-        channel: `cloud-agents-conformance/${runId}`,
-        interrupted: false,
-        limits: settings.limits,
-        supplies: embedded?.supplies ?? settings.supplies,
-        keep: settings.keep,
-      },
-      await output.progress(settings.selection.scenarios.length),
-    );
-    interruption.on(live.interrupt);
-    await live.done;
-    output.endProgress();
+    const header = headerOf({ ...settings, runId, version, target, staleSince: known });
+    if (up.interrupted) writeNothing(header, bundle);
+    else {
+      const live = runLive(
+        {
+          header,
+          target,
+          journalFile: bundle.path('journal'),
+          ledgerFile: bundle.path('ledger'),
+          channel: `cloud-agents-conformance/${runId}`,
+          interrupted: false,
+          limits: settings.limits,
+          supplies: up.supplies ?? settings.supplies,
+          keep: settings.keep,
+          secret: settings.anonymous ? newSecret() : null,
+        },
+        await output.progress(settings.selection.scenarios.length),
+      );
+      interruption.on(live.interrupt);
+      await live.done;
+      output.endProgress();
+    }
 
     const entries = readJournal(bundle.path('journal'));
     const record: RunRecord = fold(entries);
     await report(record, exchangesOf(entries), bundle, output);
-    if (settings.target) tellWhatStays(bundle.path('ledger'), output);
+    if (settings.target && !up.interrupted) tellWhatStays(bundle.path('ledger'), output);
+    const ending = up.ending();
+    if (ending !== undefined) {
+      output.say(
+        `The command of --start ended during the run (${ending}); what it printed is in ${bundle.path('targetLog')}.`,
+      );
+    }
     return record.gate.exit_code;
   } finally {
     output.endProgress();
+    await up?.stop();
     interruption.off();
-    await embedded?.stop();
     bundle.release();
   }
+}
+
+/** A target for a run, and what ends with it. */
+interface Up {
+  target: Target;
+  /** What there is to arrange from on an embedded one, where that has been made for the run. */
+  supplies?: Supplies;
+  /** How what the run started has ended by itself, where it has. */
+  ending: () => string | undefined;
+  stop: () => Promise<void>;
+  /** Whether the run was ended while it was waited for. */
+  interrupted: boolean;
+}
+
+/** The target that is there, is started by a command, or is embedded. @throws UsageError */
+async function bringUp(settings: RunSettings, bundle: Bundle, interruption: Signals): Promise<Up> {
+  const there = { ending: () => undefined, stop: async () => {}, interrupted: false };
+  if (settings.target === null) return { ...there, ...(await startEmbedded(settings.profile)) };
+  const target: Target = { ...settings.target, embedded: false };
+  if (settings.start === null) return { ...there, target };
+  const waiting = new AbortController();
+  interruption.on(() => waiting.abort());
+  const { startTarget } = await import('./start-target.ts');
+  const started = await startTarget({
+    command: settings.start,
+    target,
+    timeouts: settings.limits.timeouts,
+    logFile: bundle.path('targetLog'),
+    signal: waiting.signal,
+  });
+  return { ...there, target, ...(started ?? { interrupted: true }) };
+}
+
+/** The journal of a run that was ended before it could begin. */
+function writeNothing(header: RunHeader, bundle: Bundle): void {
+  const { journal, close } = journalTo(bundle.path('journal'));
+  journal({ kind: 'run', journal_version: 1, ...header });
+  journal({ kind: 'end', duration_ms: 0, interrupted: true });
+  close();
 }
 
 /** Says how to remove what is still on the target. */
@@ -92,11 +151,7 @@ async function startEmbedded({ name, operations }: Profile) {
   const started = await startReferenceTarget({ hook, offers: operationsOf(name) });
   const { url, token, foreignToken, hookUrl, hookToken, stop } = started;
   const target: Target = { url, token, foreignToken, embedded: true };
+  if (name === 'read-only') return { target, supplies: await supplyEmbedded(started), stop };
   if (hookUrl !== undefined && hookToken !== undefined) target.hook = { url: hookUrl, token: hookToken };
-  const supplies = name === 'read-only' ? await supplyEmbedded(started) : undefined;
-  return { target, supplies, stop };
-}
-
-function unreachable(): never {
-  throw new Error('a run has either a target or an embedded one');
+  return { target, stop };
 }

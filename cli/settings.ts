@@ -1,33 +1,34 @@
-import { noSupplies, type Supplies } from '../harness/arrange/supplies.ts';
+import type { Supplies } from '../harness/arrange/supplies.ts';
 import { defaultLimits, type Limits } from '../harness/limits.ts';
 import { monitors } from '../harness/monitors.ts';
-import { NothingMatches, type Selection, select } from '../harness/selection.ts';
-import type { Expectation } from '../harness/verdict/expectation.ts';
-import { allCapabilities, type Capabilities } from '../spec/capabilities.ts';
+import { type Narrowing, NothingMatches, type Selection, select } from '../harness/selection.ts';
+import { dayOf } from '../harness/verdict/day.ts';
+import { type Expectation, leftOutBy } from '../harness/verdict/expectation.ts';
+import type { Capabilities } from '../spec/capabilities.ts';
+import { requirements } from '../spec/contract.ts';
 import type { Profile } from '../spec/requirement.ts';
 import { scenarios } from '../suites/index.ts';
-import { profileNamed } from './profile.ts';
-import { type Environment, type TargetFlags, type TargetSettings, targetOf } from './target-settings.ts';
+import type { Configuration } from './configuration/configuration.ts';
+import { type Given, subject } from './configuration/given.ts';
+import type { Resolution, Resolved } from './configuration/resolve.ts';
+import { refuseCommand } from './configuration/secret.ts';
+import { settings as table } from './configuration/settings-table.ts';
+import { type TargetSettings, targetOf } from './target-settings.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The flags of `run`, as they were given. */
-export interface RunFlags extends TargetFlags {
-  target?: string;
+/** What a run is to do, checked. `target` is null for the embedded reference target. */
+export interface RunSettings extends Judging {
+  target: TargetSettings | null;
+  /** A shell command that starts the target; null: it is there already. */
+  start: string | null;
   out: string;
-  profile: string;
-  only: readonly string[];
-  concurrency: string;
-  seed: string;
-  maxRequests?: string;
-  keep?: boolean;
-  json?: boolean;
-  quiet?: boolean;
+  keep: boolean;
+  json: boolean;
+  quiet: boolean;
 }
 
-/** What a run is to do, checked. `target` is null for the embedded reference target. */
-export interface RunSettings {
-  target: TargetSettings | null;
-  out: string;
+/** What of a run can be said without a target and its secrets. */
+export interface Judging {
   profile: Profile;
   selection: Selection;
   only: readonly string[];
@@ -39,9 +40,6 @@ export interface RunSettings {
   expectations: readonly Expectation[];
   strict: boolean;
   anonymous: boolean;
-  keep: boolean;
-  json: boolean;
-  quiet: boolean;
 }
 
 const runDoes =
@@ -49,68 +47,127 @@ const runDoes =
   'requests, and may cost money; it archives what it made when it ends.';
 
 /**
- * Checks the flags of `run` and reads the tokens from the environment; sends and writes nothing.
+ * Checks what a run is to do, and reads its secrets; sends and writes nothing.
  * @throws UsageError
  */
-export function settingsOf(flags: RunFlags, environment: Environment): RunSettings {
-  const profile = profileNamed(flags.profile);
-  const target = flags.target === undefined ? embedded(flags) : targetOf(flags.target, flags, environment, runDoes);
+export async function settingsOf(
+  configuration: Configuration,
+  { json = false, quiet = false }: { json?: boolean; quiet?: boolean },
+): Promise<RunSettings> {
+  const { settings, access } = configuration;
+  const judging = await judgingOf(configuration);
+  const url = settings.target.value;
+  if (url === null) guardEmbedded(settings);
+  if (settings.start.given && !access.allowCommands) refuseCommand(settings.start.given);
   return {
-    target,
-    out: flags.out,
-    profile,
-    selection: selectionOf(profile, flags.only),
-    only: flags.only,
-    concurrency: wholeNumber('--concurrency', flags.concurrency, 1, 64),
-    seed: wholeNumber('--seed', flags.seed, 0, Number.MAX_SAFE_INTEGER),
-    limits: {
-      ...defaultLimits(new URL(target?.url ?? 'http://localhost')),
-      maxRequests: flags.maxRequests === undefined ? null : wholeNumber('--max-requests', flags.maxRequests, 1, 1e9),
-    },
-    supplies: noSupplies,
-    capabilities: allCapabilities,
-    expectations: [],
-    strict: false,
-    anonymous: false,
-    keep: flags.keep ?? false,
-    json: flags.json ?? false,
-    quiet: flags.quiet ?? false,
+    ...judging,
+    target: url && (await targetOf(configuration, url, runDoes)),
+    start: settings.start.value,
+    out: settings.out.value,
+    keep: settings.keep.value,
+    json,
+    quiet,
   };
 }
 
-function embedded({ tokenEnv, foreignTokenEnv, hook, hookTokenEnv, keep }: RunFlags): null {
-  if (keep) {
+/**
+ * What a run would judge and how, without its target and its secrets: for a plan, too.
+ * @throws UsageError for a pattern that matches nothing, and for expectations that do not hold water
+ */
+export async function judgingOf({ settings }: Pick<Configuration, 'settings'>): Promise<Judging> {
+  const { profile, only, concurrency, seed, tenants, strict, anonymous } = settings;
+  const capabilities = { tenants: tenants.value };
+  const expectations = await expectationsOf(settings);
+  const leftOut = leftOutBy(expectations, { day: dayOf(new Date().toISOString()), strict: strict.value });
+  return {
+    profile: profile.value,
+    selection: selectionOf(profile.value, only, { capabilities, leftOut }),
+    only: only.value,
+    concurrency: concurrency.value,
+    seed: seed.value,
+    limits: limitsOf(settings),
+    supplies: suppliesOf(settings),
+    capabilities,
+    expectations,
+    strict: strict.value,
+    anonymous: anonymous.value,
+  };
+}
+
+/** @throws UsageError */
+async function expectationsOf({ expectations: { value: file } }: Resolution): Promise<readonly Expectation[]> {
+  if (file === null) return [];
+  const { readExpectations } = await import('./configuration/expectations.ts');
+  return readExpectations(file, {
+    requirements: Object.keys(requirements),
+    scenarios: [...scenarios, ...monitors].map(({ id }) => id),
+  });
+}
+
+/** As `limitsOf`, towards a target that was not named by a setting: the default rates are those for its address. */
+export function limitsFor(settings: Resolution, url: URL): Limits {
+  const { reads, writes } = settings;
+  const { rate } = defaultLimits(url);
+  return {
+    ...limitsOf(settings),
+    rate: { reads: reads.given ? reads.value : rate.reads, writes: writes.given ? writes.value : rate.writes },
+  };
+}
+
+/** How fast, how patiently and how much a target is asked. */
+export function limitsOf({ reads, writes, connect, answer, item, scenario, maxRequests }: Resolution): Limits {
+  return {
+    rate: { reads: reads.value, writes: writes.value },
+    timeouts: { connect: connect.value, answer: answer.value, item: item.value, scenario: scenario.value },
+    maxRequests: maxRequests.value,
+  };
+}
+
+function suppliesOf({ agent, model, selfHosted, cloud, workItems, deployments }: Resolution): Supplies {
+  return {
+    agent: agent.value,
+    model: model.value,
+    environments: { self_hosted: selfHosted.value, cloud: cloud.value },
+    workItems: workItems.value,
+    deployments: deployments.value,
+  };
+}
+
+/** @throws UsageError for what only a target that somebody named can have */
+export function guardEmbedded(settings: Resolution): void {
+  if (settings.keep.value) {
     throw new UsageError(
-      'the embedded target ends with the run, so nothing on it can be kept',
+      `${settings.keep.given?.at ? `${subject(settings.keep.given)}: ` : ''}the embedded target ends with the run, so nothing on it can be kept`,
       'Name a target with --target, such as one that `serve` runs, or leave --keep out.',
     );
   }
-  if ([tokenEnv, foreignTokenEnv, hook, hookTokenEnv].some((flag) => flag !== undefined)) {
-    throw new UsageError(
-      'a token or a hook is named, but no target',
-      'Name the target with --target, or leave the token and the hook out.',
-    );
+  for (const [name, { path }] of Object.entries(table)) {
+    const { given } = settings[name as keyof Resolution] as Resolved<unknown>;
+    const ofTarget = ['target', 'hook', 'arrange'].includes(String(path[0])) && name !== 'allowProduction';
+    if (given && ofTarget) refuseWithoutTarget(given);
   }
-  return null;
 }
 
-function selectionOf(profile: Profile, only: readonly string[]): Selection {
+function refuseWithoutTarget(given: Given): never {
+  throw new UsageError(
+    `${subject(given)} is given, but there is no target for it`,
+    `Name the target with --target or target.url, or leave ${given.key} out.`,
+  );
+}
+
+function selectionOf(
+  profile: Profile,
+  { value: only, given }: Resolved<readonly string[]>,
+  narrowing: Narrowing,
+): Selection {
   try {
-    return select(profile, { scenarios, monitors }, only);
+    return select(profile, { scenarios, monitors }, only, narrowing);
   } catch (error) {
-    if (!(error instanceof NothingMatches)) throw error;
+    if (!(error instanceof NothingMatches) || !given) throw error;
+    const named = subject(given.part(only.indexOf(error.pattern)));
     throw new UsageError(
-      error.message,
+      `${named}${given.at ? ' is' : ''} ${error.pattern}${given.at ? ', which' : ''} matches no scenario and no requirement`,
       'See `list requirements` and `list scenarios` for the ids; quote the pattern so that the shell leaves it alone.',
     );
   }
-}
-
-function wholeNumber(flag: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least && value <= most) return value;
-  throw new UsageError(
-    `${flag} is not a whole number of at least ${least}${most < 1e6 ? ` and at most ${most}` : ''}: ${text}`,
-    `Give one, as in ${flag} ${Math.max(least, 4)}.`,
-  );
 }

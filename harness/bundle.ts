@@ -1,8 +1,12 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runOf, standing } from './arrange/ledger.ts';
 import { readLedger } from './arrange/ledger-file.ts';
+import { BundleProblem } from './bundle-problem.ts';
+import { lockFile, lockFolder } from './folder-lock.ts';
 import type { Journal } from './journal/entry.ts';
+
+export { BundleProblem, lockFolder };
 
 /** The files of a bundle; nothing else in its folder is ours. */
 export const bundleFiles = {
@@ -10,19 +14,10 @@ export const bundleFiles = {
   ledger: 'ledger.ndjson',
   record: 'run.json',
   junit: 'junit.xml',
-  lock: '.lock',
+  /** What the command of --start printed. */
+  targetLog: 'target.log',
+  lock: lockFile,
 } as const;
-
-/** Why a folder cannot take a bundle, and what to do about it. */
-export class BundleProblem extends Error {
-  constructor(
-    message: string,
-    readonly remedy: string,
-  ) {
-    super(message);
-    this.name = 'BundleProblem';
-  }
-}
 
 /** A folder that this process alone writes a bundle to. */
 export interface Bundle {
@@ -46,7 +41,8 @@ export function openBundle(folder: string): Bundle {
   }
   try {
     refuseStanding(path('ledger'), folder);
-    for (const file of ['journal', 'ledger', 'record', 'junit'] as const) rmSync(path(file), { force: true });
+    for (const file of ['journal', 'ledger', 'record', 'junit', 'targetLog'] as const)
+      rmSync(path(file), { force: true });
   } catch (error) {
     release();
     throw unwritable(folder, error);
@@ -97,40 +93,6 @@ function entriesOf(file: string) {
     return readLedger(file).entries;
   } catch {
     return undefined;
-  }
-}
-
-/**
- * Takes a folder for this process alone; a lock that a killed process left is taken over. Gives what frees it.
- * @throws BundleProblem where another process holds it; Error where the folder cannot be written
- */
-export function lockFolder(folder: string): () => void {
-  const file = join(folder, bundleFiles.lock);
-  lock(file, folder);
-  return () => rmSync(file, { force: true });
-}
-
-function lock(file: string, folder: string): void {
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (isAlive(Number(readFileSync(file, 'utf8')))) {
-      throw new BundleProblem(`another run is writing to ${folder}`, 'Wait for it, or name another folder with --out.');
-    }
-    // Left behind by a run that was killed.
-    rmSync(file);
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -4,7 +4,30 @@ import type { Credential, Operation } from '../spec/request.ts';
 export type Lane = 'act' | 'arrangement' | 'shared' | 'clean-up';
 
 /** Why no answer could be recorded. `refused`: no connection; `skipped`: not sent, since the target is given up. */
-export type Failure = 'timeout' | 'reset' | 'refused' | 'too-large' | 'skipped';
+export type Failure =
+  | 'timeout'
+  | 'reset'
+  | 'refused'
+  | 'too-large'
+  | 'skipped'
+  /** The target's certificate is not trusted; or the target takes none, or another, of the client's. */
+  | 'untrusted'
+  | 'uncertified'
+  /** Closed without an answer, on the first connections over TLS: the certificate of the client may be why. */
+  | 'turned-away'
+  /** The proxy is not there, is not trusted, wants credentials, lets nobody through, or finds no way to the target. */
+  | 'proxy-down'
+  | 'proxy-untrusted'
+  | 'proxy-unauthorized'
+  | 'proxy-refused'
+  | 'proxy-dead-end';
+
+const afterSending: ReadonlySet<Failure> = new Set(['timeout', 'reset', 'too-large', 'turned-away']);
+
+/** Whether a request never reached the target: no connection came about, or it was not sent at all. */
+export function isUnsent(failure: Failure): boolean {
+  return !afterSending.has(failure);
+}
 
 export interface Answer {
   status: number;
@@ -33,6 +56,14 @@ export interface Exchange<O extends Operation = Operation> {
   received: number;
   /** Set on an unexpected 401: whether the token was still accepted elsewhere right afterwards, if that could be asked. */
   credentialCheck?: 'accepted' | 'rejected' | 'not-made';
+}
+
+/** What stands in a recorded exchange for the value of a secret header: `$X_WORKSPACE_KEY` for `x-workspace-key`. */
+export function variableOf(header: string): string {
+  return `$${header
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '_')
+    .replace(/^(?=\d)/, '_')}`;
 }
 
 /** The answer, where there is one. */

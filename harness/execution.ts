@@ -41,8 +41,7 @@ export function executionIn(context: RunContext): Execution {
         if (error instanceof Interrupted) return 'not-run';
         throw error;
       }
-      const [only] = attempts;
-      if (attempts.length === 1 && only && transportAlone(only)) {
+      if (attempts.length < repetitions && attempts.every(transportAlone)) {
         noisy.push({ scenario, attempts, started });
         return 'inconclusive';
       }
@@ -52,7 +51,7 @@ export function executionIn(context: RunContext): Execution {
       for (const { scenario, attempts, started } of noisy.splice(0)) {
         try {
           if (!context.client.givenUp() && !context.client.spent())
-            attempts.push(await attemptAt(scenario, 2, context));
+            attempts.push(await attemptAt(scenario, attempts.length + 1, context));
         } catch (error) {
           if (!(error instanceof Interrupted)) throw error;
         }

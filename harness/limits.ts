@@ -31,3 +31,11 @@ export function defaultLimits(url: URL): Limits {
   const rate = isLoopback(url) ? { reads: null, writes: null } : advisedRates;
   return { rate, timeouts: defaultTimeouts, maxRequests: null };
 }
+
+/**
+ * How long a target's very first answer is waited for, in milliseconds: a silent host is to be told within seconds,
+ * unless more patience is asked for than there is by default.
+ */
+export function firstAnswer({ answer }: Timeouts): number {
+  return answer > defaultTimeouts.answer ? answer : Math.min(answer, 6_000);
+}

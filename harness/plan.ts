@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { allCapabilities, type Capabilities } from '../spec/capabilities.ts';
 import { specDigest } from '../spec/generated/digest.ts';
 import type { Profile } from '../spec/requirement.ts';
@@ -7,11 +6,7 @@ import type { Selection } from './selection.ts';
 import type { Target } from './target.ts';
 import type { Expectation } from './verdict/expectation.ts';
 
-/** A run's id: when it began (UTC, seconds) and some chance; part of the names of everything it creates. */
-export function newRunId(now: Date = new Date()): string {
-  const time = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-  return `${time}Z-${randomBytes(4).toString('hex')}`;
-}
+export { newRunId } from './run-id.ts';
 
 interface Settings {
   runId: string;
@@ -26,12 +21,15 @@ interface Settings {
   expectations?: readonly Expectation[];
   strict?: boolean;
   anonymous?: boolean;
+  /** Since when expectations hold no longer, as an earlier run found; see verdict/expectation.ts for the keys. */
+  staleSince?: Readonly<Record<string, string>>;
 }
 
 /** The journal's first line, before anything is sent. */
 export function headerOf(settings: Settings): RunHeader {
   const { runId, version, target, profile, selection, only, seed, concurrency } = settings;
   const { capabilities = allCapabilities, expectations = [], strict = false, anonymous = false } = settings;
+  const { staleSince = {} } = settings;
   return {
     run_id: runId,
     target: { url: target.url, embedded: target.embedded },
@@ -44,6 +42,7 @@ export function headerOf(settings: Settings): RunHeader {
     capabilities,
     expectations,
     strict,
+    stale_since: staleSince,
     anonymous,
     requirements: [...selection.requirements].sort(),
     scenarios: selection.scenarios.map(({ id, title, judge }) => ({
@@ -51,5 +50,7 @@ export function headerOf(settings: Settings): RunHeader {
       title,
       judges: Object.keys(judge).filter((requirement) => selection.requirements.has(requirement)),
     })),
+    left_out: selection.leftOut,
+    partly: selection.partly,
   };
 }

@@ -1,5 +1,7 @@
+import type { Capabilities } from '../spec/capabilities.ts';
 import type { Basis, Level, Source } from '../spec/requirement.ts';
 import type { Class } from './finding.ts';
+import type { Expectation } from './verdict/expectation.ts';
 
 /** What became of a requirement; see the README for how each comes about. */
 export type Outcome = 'passed' | 'failed' | 'inconclusive' | 'not-applicable' | 'not-run';
@@ -34,7 +36,10 @@ export interface ScenarioRecord {
   given: Readonly<Record<string, unknown>>;
   /** The arrangement's way to each precondition, such as `work item: poll, ack, heartbeat`. */
   path: readonly string[];
+  /** What all attempts come to. */
   checks: readonly CheckRecord[];
+  /** Where there were several attempts: what each but the last one found. */
+  earlier?: readonly { attempt: number; checks: readonly CheckRecord[] }[];
   duration_ms: number;
 }
 
@@ -54,11 +59,29 @@ export interface RequirementRecord {
   class?: Class;
   remedy?: string;
   unstable?: boolean;
+  /** The expectation that excuses it: id and reason. `remains` is what of it none speaks of, and counts for the gate. */
+  expected?: { id: string; reason: string; remains?: string };
+}
+
+/** An exception of the user's, and what it did in this run. */
+export interface ExpectationRecord extends Omit<Expectation, 'at'> {
+  /** The requirements whose outcome it makes an expected one. */
+  excused: readonly string[];
+  /**
+   * `holds`: something came out as expected. `no longer holds`: everything that it matches was decided, otherwise.
+   * `expired`: its last day is over. `undecided`: this run does not show it, and an earlier one found that it no longer
+   * holds.
+   */
+  status: 'holds' | 'no longer holds' | 'expired' | 'undecided';
+  /** The day of the first run that found it no longer to hold: `YYYY-MM-DD`, in UTC. */
+  since?: string;
+  /** What is to be done about it, and by when. */
+  message?: string;
 }
 
 /** Why a verdict or a gate is not the best one. */
 export interface Reason {
-  class: Class | 'violation' | 'advisory' | 'not-run' | 'cut-short';
+  class: Class | 'violation' | 'advisory' | 'not-run' | 'cut-short' | 'expectation';
   message: string;
   requirement?: string;
 }
@@ -71,7 +94,7 @@ export interface Observation {
   value: string;
 }
 
-/** What the exit code says: the verdict over what was selected; see verdict/gate.ts. */
+/** What the exit code says: the verdict over what was selected, after the expectations; see verdict/gate.ts. */
 export interface Gate {
   passes: boolean;
   exit_code: 0 | 1 | 3 | 4 | 130;
@@ -91,14 +114,18 @@ export interface RunRecord {
   /** What the verdict speaks of, in one sentence. */
   scope: string;
   selection: { only: readonly string[]; requirements: number; scenarios: number };
-  /** Exceptions that applied; none can be configured in this version. */
-  expectations: readonly never[];
+  /** What the target is declared to have; less narrows the scope. */
+  capabilities: Capabilities;
+  /** Exceptions that applied, and those that expired or no longer hold. They reach the gate, never the verdict. */
+  expectations: readonly ExpectationRecord[];
   /** Whether the run ended before everything selected was judged. */
   cut_short: boolean;
   target: { url: string; embedded: boolean };
   profile: { name: string; version: number };
   suite: { version: string; spec_digest: string };
   seed: number;
+  /** Whether names, User-Agent and order were made unrecognisable. */
+  anonymous: boolean;
   /** RFC 3339, this machine's clock. */
   started_at: string;
   duration_ms: number;

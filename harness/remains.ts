@@ -1,18 +1,11 @@
-import { deployment, provision } from '../spec/operations.ts';
-import type { Request } from '../spec/request.ts';
-import { archive, drain, isRemoved, type Leftover, order, tell, unanswered } from './arrange/clean-up.ts';
-import type { Resource } from './arrange/create.ts';
-import { type Ledger, type LedgerEntry, openLedger, type Standing } from './arrange/ledger.ts';
-import { answerOf, type Exchange, fieldOf } from './exchange.ts';
+import { deployment } from '../spec/operations.ts';
+import { drain, isRemoved, type Leftover, order, removal, tell } from './arrange/clean-up.ts';
+import { type Known, type Ledger, type LedgerEntry, openLedger, runOf, type Thing } from './arrange/ledger.ts';
+import { type Cleaner, type CleaningOptions, cleaning } from './cleaning.ts';
+import { answerOf, type Exchange, fieldOf, isObject } from './exchange.ts';
 import type { Open } from './finding.ts';
-import { openClient } from './http/client.ts';
-import { pacedAt } from './http/pace.ts';
-import { boundsOf, openTransport } from './http/transport.ts';
-import { defaultLimits } from './limits.ts';
 import { Interrupted } from './obstacle.ts';
-import { preflight } from './preflight.ts';
-import { random } from './random.ts';
-import type { Target } from './target.ts';
+import { identify } from './unanswered.ts';
 
 /** What became of one thing that a ledger names, or of a work item in an environment that it names. */
 export interface Removal extends Pick<Leftover, 'resource' | 'id'> {
@@ -22,103 +15,83 @@ export interface Removal extends Pick<Leftover, 'resource' | 'id'> {
   message?: string;
 }
 
-export interface RemainsOptions {
-  target: Target;
+export interface RemainsOptions extends CleaningOptions {
   entries: readonly LedgerEntry[];
   /** Appends a line to the ledger; it is on disk when this returns. */
   append: (line: string) => void;
-  userAgent: string;
-  /** Whether nothing more is to be sent. */
-  interrupted: () => boolean;
   /** Called as things are removed, or found to stay. */
   told: (removal: Removal) => void;
 }
 
 /**
- * Removes what a killed run left, from its ledger: stops the live items of its environments, then archives its sessions,
- * deployments, agents and environments. Nothing that the ledger does not name is touched. What is done goes into the
- * ledger at once, so that it can be ended at any moment and run again.
+ * Removes what a killed run left, from its ledger: stops the work items that the hook made for it and the live items of
+ * its environments, then archives its sessions, deployments, agents and environments. What was never answered is looked
+ * for by its name. Nothing that the ledger does not name is touched. What is done goes into the ledger at once, so that
+ * it can be ended at any moment and run again.
  * @returns why nothing could be sent, where that is so
  */
-export async function removeRemains(options: RemainsOptions): Promise<Open | undefined> {
-  const { target, entries, append, userAgent, interrupted } = options;
-  const limits = defaultLimits(new URL(target.url));
-  const client = openClient({
-    target,
-    transport: openTransport(target.url, {
-      connections: 1,
-      bounds: boundsOf(limits.timeouts),
-      connection: target.connection,
-    }),
-    hookTransport: null,
-    plainCall: provision.models(),
-    pace: pacedAt(limits.rate),
-    random: random(0, 'cleanup'),
-    userAgent,
-    record: () => {},
-  });
-  try {
-    const blocked = await preflight(client, provision.models());
-    if (blocked) return blocked;
-    const send = (request: Request) => {
-      if (interrupted()) throw new Interrupted();
-      return client.send(request, { scenario: 'cleanup', attempt: 1, lane: 'clean-up' });
-    };
-    await removeFrom(openLedger(append, entries), send, options.told);
-    return undefined;
-  } finally {
-    await client.close();
-  }
+export async function removeRemains({ entries, append, told, ...options }: RemainsOptions): Promise<Open | undefined> {
+  const done = await cleaning(options, runOf(entries)?.profile, (cleaner) =>
+    removeFrom(openLedger(append, entries), cleaner, told),
+  );
+  return done?.blocked;
 }
 
-type Send = (request: Request) => Promise<Exchange>;
-type Known = Required<Standing>;
-
-async function removeFrom(ledger: Ledger, send: Send, told: (removal: Removal) => void): Promise<void> {
-  const things = ledger.standing();
-  const known = things.filter((thing): thing is Known => thing.id !== undefined);
-  const waiting = new Set(things);
-  const tellOf = ({ resource, id, name }: Known, became: Removal['became'], message?: string) =>
-    told({ resource, id, name, became, ...(message === undefined ? {} : { message }) });
-  const done = (thing: Known, became: 'archived' | 'gone already') => {
-    ledger.write({ at: 'removed', resource: thing.resource, id: thing.id });
-    waiting.delete(thing);
-    tellOf(thing, became);
+async function removeFrom(ledger: Ledger, cleaner: Cleaner, told: (removal: Removal) => void): Promise<undefined> {
+  const { send, offers } = cleaner;
+  const settled = new Set<string>();
+  const tellOf = ({ resource, id, name }: Known, became: Removal['became'], message?: string) => {
+    settled.add(id);
+    const named = resource === 'work item' ? {} : { name };
+    told({ resource, id, ...named, became, ...(message === undefined ? {} : { message }) });
   };
-  const stays = (thing: Known, message: string) => {
-    waiting.delete(thing);
-    tellOf(thing, 'left', message);
+  const done = (thing: Known, became: 'stopped' | 'archived' | 'gone already') => {
+    ledger.write({ at: 'removed', resource: thing.resource, id: thing.id });
+    tellOf(thing, became);
   };
   /** What was answered 404, and whether the account has shown that it owns something of the ledger. */
   const missing: { thing: Known; answer: Exchange }[] = [];
   let ours = false;
+  let why: (resource: Thing) => string = () => 'the clean-up was interrupted';
 
-  const stopItems = async ({ id }: Known) => {
-    const { stopped, left, unlisted } = await drain(id, send);
+  /** Stops what is live in an environment of ours, or of a session of ours in another's; gives what stays. */
+  const stopItems = async (environment: string, session?: string) => {
+    if (!offers('work.list')) return [];
+    const ofSession = ({ data }: Record<string, unknown>) => isObject(data) && data.id === session;
+    const { stopped, left, unlisted } = await drain(
+      environment,
+      send,
+      session === undefined ? {} : { ours: ofSession },
+    );
     ours ||= unlisted === undefined;
     for (const item of stopped) told({ resource: 'work item', id: item, became: 'stopped' });
     return unlisted && hasNoQueue(unlisted) ? [] : left;
   };
   const remove = async (thing: Known) => {
-    const answer = await archive(thing.resource, thing.id, send);
+    const answer = await removal(thing, send);
     const status = answerOf(answer)?.status;
     ours ||= isRemoved(answer) || status === 409;
-    if (isRemoved(answer)) done(thing, 'archived');
+    if (isRemoved(answer)) done(thing, thing.resource === 'work item' ? 'stopped' : 'archived');
     else if (status === 404) missing.push({ thing, answer });
-    else if (status === 409 && (await isArchived(thing, send))) done(thing, 'gone already');
-    else stays(thing, tell(answer));
+    else if (status === 409 && (await isArchived(thing, cleaner))) done(thing, 'gone already');
+    else tellOf(thing, 'left', tell(answer));
   };
 
   try {
-    const environments = known.filter(({ resource }) => resource === 'environment');
-    for (const environment of environments) await stopItems(environment);
+    why = await identify(ledger, cleaner);
+    const known = ledger.standing().filter((thing): thing is Known => thing.id !== undefined);
+    const of = (resource: Thing) => known.filter((thing) => thing.resource === resource);
+    const own = new Set(of('environment').map(({ id }) => id));
+    for (const item of of('work item')) await remove(item);
+    for (const environment of own) await stopItems(environment);
     for (const resource of order) {
-      for (const thing of known.filter((candidate) => candidate.resource === resource)) {
-        // Items may have shown up since; where some stay, so does the environment, so that they can be found again.
-        const items = resource === 'environment' ? await stopItems(thing) : [];
-        for (const item of items) if (item.resource === 'work item') told({ ...item, became: 'left' });
-        const [first] = items;
-        if (first) stays(thing, first.resource === 'environment' ? first.message : 'live work items are in it');
+      for (const thing of of(resource)) {
+        // Items may have shown up since; where some stay, so does what they are known by, so that they can be found again.
+        const left = await itemsOf(thing, own, stopItems);
+        const items = left.filter((each) => each.resource === 'work item');
+        for (const item of items) told({ ...item, became: 'left' });
+        const [first] = left;
+        if (first) tellOf(thing, 'left', items.length > 0 ? 'live work items are left' : first.message);
         else await remove(thing);
       }
     }
@@ -128,13 +101,21 @@ async function removeFrom(ledger: Ledger, send: Send, told: (removal: Removal) =
   for (const { thing, answer } of missing) {
     // Another account's token meets 404 everywhere (conventions/errors): then nothing is known to be gone.
     if (ours) done(thing, 'gone already');
-    else stays(thing, `${tell(answer)}; it is gone, or the token is of another account`);
+    else tellOf(thing, 'left', `${tell(answer)}; it is gone, or the token is of another account`);
   }
-  for (const thing of waiting) {
-    const { resource, name, id } = thing;
-    if (id === undefined) told({ resource, id: name, became: 'left', message: unanswered });
-    else stays({ resource, name, id }, 'the clean-up was interrupted');
+  for (const { resource, name, id } of ledger.standing()) {
+    if (id === undefined) told({ resource, id: name, became: 'left', message: why(resource) });
+    else if (!settled.has(id)) tellOf({ resource, name, id }, 'left', 'the clean-up was interrupted');
   }
+}
+
+type StopItems = (environment: string, session?: string) => Promise<readonly Leftover[]>;
+
+/** Stops what is live in an environment, or what a session has in an environment that is not ours; gives what stays. */
+async function itemsOf({ resource, id, environment_id }: Known, own: ReadonlySet<string>, stopItems: StopItems) {
+  if (resource === 'environment') return stopItems(id);
+  const elsewhere = resource === 'session' && environment_id !== undefined && !own.has(environment_id);
+  return elsewhere ? stopItems(environment_id, id) : [];
 }
 
 /** Whether a refused list says that there are no items: a cloud environment has no queue (environments/work/list), or it is gone. */
@@ -143,14 +124,14 @@ function hasNoQueue(list: Exchange): boolean {
   return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
 }
 
-const conflictsOnceArchived: ReadonlySet<Resource> = new Set(['environment', 'agent']);
+const conflictsOnceArchived: ReadonlySet<Thing> = new Set<Thing>(['environment', 'agent']);
 
 /**
  * Whether a 409 to an archive says that the thing is archived. environments/archive says so; a deployment can be read;
  * for sessions no page lists a 409 (sessions/archive), so that one may as well be running.
  */
-async function isArchived({ resource, id }: Known, send: Send): Promise<boolean> {
-  if (resource !== 'deployment') return conflictsOnceArchived.has(resource);
+async function isArchived({ resource, id }: Known, { send, offers }: Cleaner): Promise<boolean> {
+  if (resource !== 'deployment' || !offers('deployment.get')) return conflictsOnceArchived.has(resource);
   const read = await send(deployment.get({ deployment_id: id }));
   return typeof fieldOf(read, 'archived_at') === 'string' || answerOf(read)?.status === 404;
 }

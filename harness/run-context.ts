@@ -5,6 +5,7 @@ import type { Lease, Leases } from './arrange/leases.ts';
 import type { Ledger } from './arrange/ledger.ts';
 import type { Pool } from './arrange/pool.ts';
 import type { Shared } from './arrange/shared.ts';
+import type { Texts } from './arrange/texts.ts';
 import type { Turns } from './arrange/turns.ts';
 import type { Exchange } from './exchange.ts';
 import type { Client } from './http/client.ts';
@@ -34,6 +35,8 @@ export interface RunContext {
   timeouts: Timeouts;
   /** A name for something that is about to be created. */
   name: (resource: string) => string;
+  /** What to write into it, besides. */
+  texts: Texts;
   /** Whether the profile has an operation, so that it may be called. */
   offers: Offers;
   /** Whether a requirement is to be judged. */

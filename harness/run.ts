@@ -1,5 +1,4 @@
 import { profiles } from '../spec/contract.ts';
-import { deployment, provision, work } from '../spec/operations.ts';
 import type { Request } from '../spec/request.ts';
 import { drain, type Leftover, removeAll } from './arrange/clean-up.ts';
 import { create } from './arrange/create.ts';
@@ -8,10 +7,12 @@ import { handMadeItem } from './arrange/hand-made-item.ts';
 import { leases, leasesOfSupplied } from './arrange/leases.ts';
 import { openLedger } from './arrange/ledger.ts';
 import { names } from './arrange/names.ts';
+import { isOrder, order } from './arrange/order.ts';
 import { pool } from './arrange/pool.ts';
 import type { Drawn } from './arrange/precondition.ts';
 import { share } from './arrange/shared.ts';
 import { noSupplies, type Supplies } from './arrange/supplies.ts';
+import { textsOf, userAgentOf } from './arrange/texts.ts';
 import { turns } from './arrange/turns.ts';
 import type { Exchange } from './exchange.ts';
 import { executionIn } from './execution.ts';
@@ -21,28 +22,33 @@ import { pacedAt } from './http/pace.ts';
 import { boundsOf, openTransport } from './http/transport.ts';
 import type { Journal, RunHeader } from './journal/entry.ts';
 import { checkOf } from './judging.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { defaultLimits, firstAnswer, type Limits } from './limits.ts';
 import { monitors } from './monitors.ts';
 import { Interrupted, limitReached, Obstacle } from './obstacle.ts';
+import { plainCallOf } from './plain-call.ts';
 import { preflight } from './preflight.ts';
 import { random } from './random.ts';
 import type { Outcome } from './record.ts';
 import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario } from './scenario.ts';
-import type { Selection } from './selection.ts';
+import type { LeftOut, Selection } from './selection.ts';
 import { ownItems } from './stay.ts';
 import { stillness } from './stillness.ts';
-import type { Target } from './target.ts';
+import { connectionToHook, type Target } from './target.ts';
 import { offersOf, withinProfile } from './within-profile.ts';
 
 export interface RunOptions {
   header: RunHeader;
   target: Target;
-  selection: Selection;
+  selection: Pick<Selection, 'requirements' | 'scenarios'>;
   journal: Journal;
-  /** Appends a line to the ledger's file; the line is on disk when it returns. */
+  /** Appends a line to the ledger's file; it outlives the process from then on. */
   appendToLedger: (line: string) => void;
+  /** Settles when the ledger's lines are on disk; left out where they need not outlive the machine. */
+  flushLedger?: (() => Promise<void>) | undefined;
+  /** The secret of an anonymous run (`newSecret`); without one, names and texts say whose they are. */
+  secret?: string | null;
   /** How fast, how patiently and how much it may send; what fits the target's address where it is not given. */
   limits?: Limits;
   /** What there is to arrange from. */
@@ -74,19 +80,21 @@ export async function openRun(options: RunOptions): Promise<Run> {
   let interruptedAt: number | undefined;
   const { limits = defaultLimits(new URL(target.url)) } = options;
   const bounds = boundsOf(limits.timeouts);
-  const { connection } = target;
+  const { concurrency } = header;
+  const { hook, connection } = target;
   const offers = offersOf(profile, target);
-  const plainCall = plainCallOf(offers, header);
+  const plainCall = plainCallOf(offers, random(header.seed, `plain call/${header.run_id}`));
   const unbound = openClient({
     target,
-    transport: openTransport(target.url, { connections: header.concurrency * 2, bounds, connection }),
-    hookTransport: target.hook
-      ? openTransport(target.hook.url, { connections: header.concurrency, bounds, connection })
+    transport: openTransport(target.url, { connections: concurrency * 2, bounds, connection }),
+    hookTransport: hook
+      ? openTransport(hook.url, { connections: concurrency, bounds, connection: connectionToHook(target) })
       : null,
     plainCall,
     pace: pacedAt(limits.rate),
     random: random(header.seed, `client/${header.run_id}`),
-    userAgent: `cloud-agents-conformance/${header.suite.version}`,
+    userAgent: userAgentOf(header.suite.version, options.secret ?? null),
+    patience: firstAnswer(limits.timeouts),
     maxRequests: limits.maxRequests,
     interrupted: () => interruptedAt !== undefined,
     record: (exchange) => {
@@ -114,7 +122,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
     },
     finish: async () => {
       await execution.again();
-      if (!blocked) watch(exchanges, context);
+      if (!blocked) watch(exchanges, context, header.left_out);
       if (context.keep) journal({ kind: 'kept' });
       for (const left of await leave(context)) journal({ kind: 'left', ...left });
       const { queuedBy } = context.shared.learnt;
@@ -144,12 +152,19 @@ function openContext(
   client: Client,
   interruptedAt: () => number | undefined,
 ): RunContext {
-  const { header, target, selection, journal, appendToLedger, keep = false, offers, plainCall } = options;
+  const { header, target, selection, journal, keep = false, offers, plainCall, secret = null } = options;
   const { supplies = noSupplies } = options;
   const { timeouts, maxRequests } = options.limits;
-  const ledger = openLedger(appendToLedger);
-  ledger.write({ at: 'run', run_id: header.run_id, url: target.url, embedded: target.embedded });
-  const name = names(header.run_id);
+  const ledger = openLedger(options.appendToLedger, [], options.flushLedger);
+  ledger.write({
+    at: 'run',
+    run_id: header.run_id,
+    url: target.url,
+    embedded: target.embedded,
+    profile: header.profile.name,
+    ...(secret === null ? {} : { secret }),
+  });
+  const name = names(header.run_id, secret);
   let limitTold = false;
   const withinLimit = () => {
     if (!client.spent()) return;
@@ -163,11 +178,13 @@ function openContext(
     withinLimit();
     return client.send(request, { scenario: 'run', attempt: 1, lane: 'shared' });
   };
+  const sendOrOrder = async (request: Request) =>
+    isOrder(request) ? (await order(request, name, { ledger, send, offers })).exchange : send(request);
   const make: Parameters<typeof share>[2] = (resource, body) => {
     const given = name(resource);
     return create(resource, given, body(given), { ledger, send });
   };
-  const shared = share(target, send, make, { supplies, offers, plainCall });
+  const shared = share(target, sendOrOrder, make, { supplies, offers, plainCall });
   const { self_hosted } = supplies.environments;
   return {
     client,
@@ -177,6 +194,7 @@ function openContext(
     seed: header.seed,
     timeouts,
     offers,
+    texts: textsOf(secret),
     shared,
     byHand: {
       items: pool(supplies.workItems.map(handMadeItem)),
@@ -225,17 +243,9 @@ function unsent(request: Request, { scenario, attempt }: { scenario: string; att
   };
 }
 
-/** A read that every target of the profile answers somehow: the model list, else something that does not exist. */
-function plainCallOf(offers: RunContext['offers'], { seed, run_id }: RunHeader): Request {
-  if (offers('model.list')) return provision.models();
-  const chance = random(seed, `plain call/${run_id}`);
-  return offers('work.get')
-    ? work.get({ environment_id: `env_${chance.hex(32)}`, work_id: `work_${chance.hex(32)}` })
-    : deployment.get({ deployment_id: `dep_${chance.hex(32)}` });
-}
-
-function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext): void {
-  for (const { id, title, watch: findings } of monitors) {
+function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext, leftOut: LeftOut): void {
+  const watching = monitors.filter(({ id }) => !leftOut.scenarios.some((other) => other.id === id));
+  for (const { id, title, watch: findings } of watching) {
     const found = new Map<string, Finding[]>();
     for (const [requirement, finding] of findings(exchanges)) {
       const list = found.get(requirement);

@@ -1,11 +1,13 @@
 import { deployment, type WorkAddress, work } from '../spec/operations.ts';
 import type { Operation, Request } from '../spec/request.ts';
 import type { Arranger } from './arrange/arranger.ts';
-import { drain, removeAll } from './arrange/clean-up.ts';
+import { drain, removeAll, stopItem } from './arrange/clean-up.ts';
 import { create } from './arrange/create.ts';
 import { type HandMadeDeployment, noteStatus, statusIn } from './arrange/hand-made-deployment.ts';
 import { type HandMadeItem, isSound, note, stateIn } from './arrange/hand-made-item.ts';
 import type { Lease } from './arrange/leases.ts';
+import type { Known } from './arrange/ledger.ts';
+import { isOrder, order } from './arrange/order.ts';
 import type { Pool } from './arrange/pool.ts';
 import { until, within } from './arrange/wait.ts';
 import { type Exchange, fieldOf, isObject } from './exchange.ts';
@@ -32,7 +34,7 @@ interface Guest {
 /** Opens the stay of one attempt. */
 export function openStay(run: RunContext, { scenario, attempt, chance, send, waiting }: Guest): Stay {
   const path: string[] = [];
-  const made: { resource: 'session' | 'deployment'; id: string; name: string }[] = [];
+  const made: Known[] = [];
   let leasing: Promise<Lease> | undefined;
   let leased: Lease | undefined;
   let home: string | undefined;
@@ -40,8 +42,20 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, wai
   const items = loan(run.byHand.items);
   const deployments = loan(run.byHand.deployments);
   let expected = false;
+  /** What goes to the hook makes something, which is to be in the ledger before. */
+  const sendOrOrder = async <O extends Operation>(request: Request<O>): Promise<Exchange<O>> => {
+    if (!isOrder(request)) return send(request);
+    const { exchange, made: ordered } = await order(request, run.name, {
+      ledger: run.ledger,
+      send,
+      offers: run.offers,
+    });
+    if (ordered) made.push(ordered);
+    return exchange as Exchange<O>;
+  };
+  const { item } = run.timeouts;
   const arranger: Arranger = {
-    send,
+    send: sendOrOrder,
     create: async (resource, body) => {
       const name = run.name(resource);
       const created = await create(resource, name, body(name), { ledger: run.ledger, send });
@@ -65,9 +79,11 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, wai
     expectItem: (pending) => {
       expected = pending;
     },
-    until: (again, done, bounds = within(run.timeouts.item)) => until(again, done, bounds),
+    until: (again, done, bounds = within(item)) =>
+      until(again, done, { ...bounds, milliseconds: Math.min(bounds.milliseconds, item) }),
     note: (way) => path.push(way),
     shared: run.shared,
+    texts: run.texts,
     random: chance,
     worker: `worker-${chance.hex(12)}`,
   };
@@ -80,7 +96,9 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, wai
       for (const one of deployments.lent()) if (await isStillThere(one, run, clean)) deployments.giveBack(one);
       if (run.keep) return;
       if (lease) await empty(lease);
-      for (const item of handed) if (run.offers('work.stop')) await clean(work.stop(item, { force: true }));
+      for (const each of handed) {
+        if (run.offers('work.stop') && !made.some(({ id }) => id === each.work_id)) await stopItem(each, clean);
+      }
       // What cannot be removed now is tried once more when the run ends.
       await removeAll(made, run.ledger, clean);
     } finally {

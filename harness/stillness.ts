@@ -103,5 +103,5 @@ function placeIn(witness: Exchange, { work_id, state }: WorkItem): unknown {
 }
 
 function isLater(now: unknown, state: WorkState): boolean {
-  return order.findIndex((known) => known === now) > order.indexOf(state);
+  return (order as readonly string[]).indexOf(String(now)) > order.indexOf(state);
 }

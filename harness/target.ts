@@ -15,7 +15,7 @@ export interface Target {
 
 /** What requests to a target take with them, and the way that they go. */
 export interface Connection {
-  /** Sent with every request, to the hook only where that has the target's origin. */
+  /** Sent with every request, but to a hook of another origin. What a scenario sets itself is never replaced. */
   headers: readonly ExtraHeader[];
   /** An HTTP proxy, and the value of Proxy-Authorization where it wants one (RFC 9110, section 11.7). */
   proxy: { url: string; authorization: string | null } | null;
@@ -36,6 +36,20 @@ export const straight: Connection = {
   proxy: null,
   tls: { ca: null, cert: null, key: null, passphrase: null },
 };
+
+/**
+ * How the hook is reached: as the target is. Where it has another origin, it is not sent the extra headers; and where it
+ * is on this machine and the target is not, no proxy could find it.
+ */
+export function connectionToHook({ url, hook, connection = straight }: Target): Connection {
+  if (!hook) return connection;
+  const [target, own] = [new URL(url), new URL(hook.url)];
+  return {
+    headers: own.origin === target.origin ? connection.headers : [],
+    proxy: isLoopback(own) && !isLoopback(target) ? null : connection.proxy,
+    tls: connection.tls,
+  };
+}
 
 /** Whether a host is this machine (RFC 1122 127.0.0.0/8, RFC 4291 ::1, RFC 6761 localhost). */
 export function isLoopback(url: URL): boolean {

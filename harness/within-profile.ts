@@ -8,11 +8,18 @@ import type { Target } from './target.ts';
 /** What a run may call: the operations of its profile, and the hook where one is configured. */
 export type Offers = (operation: Operation) => boolean;
 
-/** The calls that a profile, and a hook, offer. A profile of reads alone makes nothing, by a hook as little as otherwise. */
-export function offersOf({ operations: listed }: Pick<Profile, 'operations'>, { hook }: Pick<Target, 'hook'>): Offers {
+/**
+ * The calls that a profile, and a hook, offer. A profile of reads alone makes nothing, by a hook as little as otherwise;
+ * but a target of our own, such as the stage of a rehearsal, is nobody's to be spared.
+ */
+export function offersOf(
+  { operations: listed }: Pick<Profile, 'operations'>,
+  { hook, embedded }: Pick<Target, 'hook' | 'embedded'>,
+): Offers {
   const offered = new Set(listed);
   const writes = Object.entries(operations).some(([id, { method }]) => offered.has(id) && method !== 'GET');
-  return (operation) => (isControlCall(operation) ? hook !== undefined && writes : offered.has(operation));
+  const hooked = hook !== undefined && (writes || embedded);
+  return (operation) => (isControlCall(operation) ? hooked : offered.has(operation));
 }
 
 /** The suite was about to send what the profile of the run does not have: our own fault, never the target's. */

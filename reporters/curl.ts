@@ -1,4 +1,4 @@
-import type { Exchange } from '../harness/exchange.ts';
+import { type Exchange, variableOf } from '../harness/exchange.ts';
 import { expanding, printf, word } from './shell.ts';
 import { isPrintable } from './text.ts';
 
@@ -17,7 +17,7 @@ const ofTheConnection = new Set([
 
 /**
  * One line for a POSIX shell that repeats a recorded request with curl and shows the answer with its headers.
- * Tokens stay variables (`$QODER_PAT`), which the shell expands; everything else arrives as it was sent.
+ * Tokens and secret headers stay variables (`$QODER_PAT`), which the shell expands; everything else arrives as it was sent.
  * A body with control characters, which no shell word carries safely, is piped in.
  * @param baseUrl what the exchange's path is below, with or without a trailing slash
  */
@@ -42,5 +42,6 @@ export function curl({ request }: Exchange, baseUrl: string): string {
 function header(name: string, value: string): string {
   // curl drops `name:`; `name;` is how it sends an empty one.
   if (value === '') return word(`${name};`);
-  return name === 'authorization' || name === 'x-api-key' ? expanding(`${name}: ${value}`) : word(`${name}: ${value}`);
+  const secret = name === 'authorization' || name === 'x-api-key' || value === variableOf(name);
+  return secret ? expanding(`${name}: ${value}`) : word(`${name}: ${value}`);
 }

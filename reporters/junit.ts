@@ -2,6 +2,7 @@ import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Exchange } from '../harness/exchange.ts';
 import type { RunRecord } from '../harness/record.ts';
+import { grouped } from './grouped.ts';
 import { type TestCase, testCase, verdictCase } from './junit/test-case.ts';
 import { xmlText } from './junit/xml-text.ts';
 import { printable } from './text.ts';
@@ -26,17 +27,20 @@ export function junit(record: RunRecord, exchanges: ReadonlyMap<string, Exchange
     errors: tally([verdict, ...cases], 'error'),
   });
   suite(root, product, [verdict], record, properties(record));
-  for (const [group, members] of grouped(cases)) suite(root, group, members, record);
+  for (const members of grouped(cases, ({ group }) => group)) suite(root, members[0]?.group ?? '', members, record);
   return `${root.end({ prettyPrint: true })}\n`;
 }
 
 function properties(record: RunRecord): Record<string, string> {
-  const { run_id, verdict, gate, scope, target, profile, suite, seed, duration_ms } = record;
+  const { run_id, verdict, gate, scope, capabilities, target, profile, suite, seed, duration_ms } = record;
   return {
     run_id,
     verdict,
     exit_code: String(gate.exit_code),
     scope,
+    capabilities: Object.entries(capabilities)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join(', '),
     target: target.url,
     profile: `${profile.name} ${profile.version}`,
     suite_version: suite.version,
@@ -79,12 +83,6 @@ function write(suite: XMLBuilder, it: TestCase): void {
     if (result.kind !== 'skipped') detail.txt(xmlText(result.text));
   }
   if (systemOut !== undefined) element.ele('system-out').txt(xmlText(systemOut));
-}
-
-function grouped(cases: readonly TestCase[]): Map<string, TestCase[]> {
-  const groups = new Map<string, TestCase[]>();
-  for (const it of cases) groups.set(it.group, [...(groups.get(it.group) ?? []), it]);
-  return groups;
 }
 
 function tally(cases: readonly TestCase[], kind: TestCase['result']['kind']): string {

@@ -1,6 +1,7 @@
 import type { Exchange } from '../harness/exchange.ts';
 import type { RunRecord } from '../harness/record.ts';
 import { counts } from './terminal/counts.ts';
+import { expected, warnings } from './terminal/expected.ts';
 import { facts } from './terminal/facts.ts';
 import { inconclusive, otherReasons } from './terminal/inconclusive.ts';
 import type { Colors, Page } from './terminal/layout.ts';
@@ -21,7 +22,7 @@ const widest = 100;
 
 /**
  * The closing summary for a person: what failed and how to see it again, what could not be judged and what would let
- * it, what was run, and in the very last line verdict and gate. Fits narrow terminals, except for the curl lines and
+ * it, what of both was expected, what was run, and in the very last line verdict and gate. Fits narrow terminals, except for the curl lines and
  * addresses, which stay whole to be copied. Nothing that a target wrote reaches the terminal unescaped.
  */
 export function terminal(
@@ -35,6 +36,8 @@ export function terminal(
     ...failures(record, exchanges, page),
     ...advisories(record, exchanges, page),
     ...inconclusive(record, page),
+    ...expected(record, page),
+    ...warnings(record, page),
     ...otherReasons(record, page),
     ...counts(record, page),
     ...facts(record, paths, page),

@@ -20,6 +20,13 @@ export interface StopBody {
 const itemPath = ({ environment_id, work_id }: WorkAddress) =>
   `/environments/${encodeURIComponent(environment_id)}/work/${encodeURIComponent(work_id)}`;
 const queuePath = (environmentId: string) => `/environments/${encodeURIComponent(environmentId)}/work`;
+/** Where a page of a list begins: behind the page that gave the cursor, or (older copies of the pages) behind an id. */
+export interface ListPage {
+  limit?: number;
+  page?: string;
+  after_id?: string;
+}
+
 const workerHeader = (worker: string | null | undefined): Record<string, string> =>
   typeof worker === 'string' ? { 'worker-id': worker } : {};
 const query = (parameters: Record<string, string | number | undefined>) => {
@@ -54,6 +61,8 @@ const declared = { 'content-type': 'application/json' };
 
 /** Requests of deployments (deployments/*). */
 export const deployment = {
+  list: ({ limit, page, after_id }: ListPage) =>
+    get('deployment.list', `/deployments${query({ limit, page, after_id })}`),
   create: (body: object) => post('deployment.create', '/deployments', body),
   get: (target: DeploymentAddress) => get('deployment.get', deploymentPath(target)),
   pause: (target: DeploymentAddress) =>
@@ -66,6 +75,11 @@ export const deployment = {
 
 /** Requests of the resources that arrangement needs (environments/*, agents/*, sessions/*, models/*). */
 export const provision = {
+  listEnvironments: ({ limit, page, after_id }: ListPage) =>
+    get('environment.list', `/environments${query({ limit, page, after_id })}`),
+  listAgents: ({ limit, page, after_id }: ListPage) => get('agent.list', `/agents${query({ limit, page, after_id })}`),
+  listSessions: ({ limit, page, after_id }: ListPage) =>
+    get('session.list', `/sessions${query({ limit, page, after_id })}`),
   models: () => get('model.list', '/models'),
   createEnvironment: (body: object) => post('environment.create', '/environments', body),
   archiveEnvironment: (id: string) => post('environment.archive', `/environments/${encodeURIComponent(id)}/archive`),

@@ -11,13 +11,17 @@ export const declareCleanup: Declare = (program, { environment, output, exit }) 
     .addOption(
       new Option('--ledger <file>', 'the ledger of that run (default: ledger.ndjson in --out)').conflicts('out'),
     )
-    .option('--out <dir>', 'folder of the reports of that run', 'conformance-report')
+    .option('--out <dir>', 'folder of the reports of that run (default: conformance-report)')
+    .option('--config <file>', 'the configuration of that run (default: conformance.yaml, where there is one)')
     .option('--target <url>', 'base URL of the API, for a ledger that does not name it')
     .option('--token-env <name>', 'environment variable that holds the token (default: QODER_PAT)')
+    .option('--allow-commands', 'run the commands of the configuration')
     .option('--allow-production', 'clean up on a documented production host')
     .addHelpText('after', '\nExit codes: 0 nothing is left, 2 wrong input, 3 something is left, 130 interrupted.')
     .action(async (flags: CleanupFlags) => {
+      const { readConfiguration } = await import('../configuration/configuration.ts');
       const { cleanup } = await import('../cleanup.ts');
-      exit(await cleanup(flags, environment, output({ json: false, quiet: false })));
+      const told = output({ json: false, quiet: false });
+      exit(await cleanup(flags, await readConfiguration(flags, environment, told.say), told));
     });
 };

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import leven from 'leven';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { UsageError } from '../usage-error.ts';
+import { type Misfit, misfit } from './misfit.ts';
+import type { Path } from './path.ts';
 
-/** A way to a value within a document: keys and indexes. */
-export type Path = readonly (string | number)[];
+export type { Path } from './path.ts';
 
 /** A YAML file of the user's, parsed and found to fit its schema. */
 export interface UserFile<T> {
   file: string;
   value: T;
-  /** Where a value stands, as `conformance.yaml:3:5` (file, line, column); of what is not there: where its parent does. */
-  at: (path: Path) => string;
+  /**
+   * Where a value, or its key, stands, as `conformance.yaml:3:5` (file, line, column); of what is not there: where its
+   * parent does.
+   */
+  at: (path: Path, of?: 'key' | 'value') => string;
 }
 
 /**
@@ -35,14 +38,35 @@ export function readUserFile<T>(file: string, schema: object): UserFile<T> {
       'Mend the file at that place; a value with a colon, a # or a leading special character needs quotes.',
     );
   }
-  const at = (path: Path) => place(offsetOf(document, path, 'value'));
-  const value: unknown = document.toJS();
+  const at: UserFile<T>['at'] = (path, of = 'value') => place(offsetOf(document, path, of));
+  const value = contentsOf(document, place);
   const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, verbose: true }).compile(schema);
   if (!validate(value)) {
     const { message, remedy, path, of } = worst(validate.errors ?? [], document);
     throw new UsageError(`${place(offsetOf(document, path, of))}: ${message}`, remedy);
   }
   return { file, value: value as T, at };
+}
+
+/** @throws UsageError for an alias (YAML 1.2, section 7.1) that leads nowhere, or to what it stands in */
+function contentsOf(document: Document, place: (offset: number) => string): unknown {
+  try {
+    const value: unknown = document.toJS();
+    JSON.stringify(value);
+    return value;
+  } catch {
+    let offset = 0;
+    visit(document, {
+      Alias: (_, alias) => {
+        offset = alias.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    throw new UsageError(
+      `${place(offset)}: an alias (*name) has no anchor (&name) before it, or stands within what it names`,
+      'Write the value out; a value that begins with * or & needs quotes.',
+    );
+  }
 }
 
 function textOf(file: string): string {
@@ -71,75 +95,17 @@ function offsetOf(document: Document, path: Path, of: 'key' | 'value'): number {
   return 0;
 }
 
-interface Misfit {
-  message: string;
-  remedy: string;
-  path: Path;
-  of: 'key' | 'value';
-}
+/** Keywords whose errors come with those of their subschemas, which say more. */
+const combining = ['if', 'anyOf', 'oneOf', 'not'];
 
 /** The error to tell of: the first in the file, an unknown key before what is missing. */
 function worst(errors: readonly ErrorObject[], document: Document): Misfit {
   const misfits = errors
-    .filter(({ keyword }) => !['if', 'anyOf', 'oneOf', 'not'].includes(keyword) || errors.length === 1)
-    .map((error) => misfit(error, document));
+    .filter(({ keyword, propertyName }) => propertyName === undefined && !combining.includes(keyword))
+    .map((error) => misfit(error, pathOf(error.instancePath, document)));
   const rank = (one: Misfit) => offsetOf(document, one.path, one.of) - (one.of === 'key' ? 0.5 : 0);
   const [first] = misfits.sort((a, b) => rank(a) - rank(b));
   return first ?? { message: 'the file does not fit its schema', remedy: 'See the schema.', path: [], of: 'value' };
-}
-
-function misfit(error: ErrorObject, document: Document): Misfit {
-  const path = pathOf(error.instancePath, document);
-  const named = path.length === 0 ? 'the file' : path.map(String).join('.');
-  const { params, parentSchema = {}, keyword, message = '' } = error;
-  const keys = Object.keys((parentSchema.properties ?? {}) as object);
-  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
-    const key = String(params.additionalProperty ?? params.unevaluatedProperty);
-    return {
-      message: `there is no key ${key}${path.length === 0 ? '' : ` in ${named}`}${nearest(key, keys)}`,
-      remedy: keys.length > 0 ? `The keys are: ${keys.join(', ')}.` : 'Leave it out.',
-      path: [...path, key],
-      of: 'key',
-    };
-  }
-  const described = typeof parentSchema.description === 'string' ? parentSchema.description : undefined;
-  const says = (what: string, remedy = described ?? 'See the schema for what can stand here.'): Misfit => ({
-    message: what,
-    remedy,
-    path,
-    of: 'value',
-  });
-  const value = JSON.stringify(error.data);
-  if (keyword === 'required') {
-    return says(
-      `${named === 'the file' ? 'the file' : named} lacks the key ${params.missingProperty}`,
-      `Add ${params.missingProperty}.`,
-    );
-  }
-  if (keyword === 'enum' || keyword === 'const') {
-    const allowed = (keyword === 'enum' ? params.allowedValues : [params.allowedValue]) as readonly unknown[];
-    const near = typeof error.data === 'string' ? nearest(error.data, allowed.map(String)) : '';
-    return says(`${named} cannot be ${value}${near}`, `It can be: ${allowed.join(', ')}.`);
-  }
-  if (keyword === 'type') return says(`${named} should be ${kinds(params.type)}, but is ${value}`);
-  return says(`${named} is ${value}, which ${message}`);
-}
-
-const kinds = (types: unknown): string => {
-  const article: Readonly<Record<string, string>> = { array: 'a list', object: 'a mapping', integer: 'a whole number' };
-  return [types]
-    .flat()
-    .map((type) => article[String(type)] ?? `a ${type}`)
-    .join(' or ');
-};
-
-/** ` (did you mean …?)`, where something is near enough to be meant. */
-export function nearest(word: string, words: readonly string[]): string {
-  const [best] = words
-    .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  const close = best !== undefined && best.distance <= Math.max(2, Math.floor(word.length / 3));
-  return close ? ` (did you mean ${best.candidate}?)` : '';
 }
 
 /** The path of a JSON Pointer (RFC 6901), an index where the document has a list. */

@@ -8,10 +8,14 @@ import type { HandMadeItem } from './hand-made-item.ts';
 import type { Lease } from './leases.ts';
 import type { Pool } from './pool.ts';
 import type { Shared } from './shared.ts';
+import type { Texts } from './texts.ts';
 
 /** What a precondition may do on behalf of one attempt of one scenario. */
 export interface Arranger {
-  /** Sends a request in the arrangement's lane. @throws Interrupted when the run is ending */
+  /**
+   * Sends a request in the arrangement's lane; what the hook makes of one, clean-up will remove where the profile has the
+   * call. @throws Interrupted when the run is ending
+   */
   send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>;
   /** Creates something that clean-up will remove. @throws Obstacle where the target refuses */
   create: (resource: Resource, body: (name: string) => object) => Promise<Created>;
@@ -38,6 +42,8 @@ export interface Arranger {
   /** Notes a way that was taken, for the record. */
   note: (path: string) => void;
   shared: Shared;
+  /** What to write into what is created. */
+  texts: Texts;
   random: Random;
   /** A name for a Worker-ID, of this attempt's own. */
   worker: string;

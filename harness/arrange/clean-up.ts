@@ -1,13 +1,13 @@
-import { deployment, work } from '../../spec/operations.ts';
+import { deployment, type WorkAddress, work } from '../../spec/operations.ts';
 import type { Request } from '../../spec/request.ts';
 import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
 import { calls, type Resource } from './create.ts';
-import type { Ledger, Standing } from './ledger.ts';
+import type { Known, Ledger, Standing, Thing } from './ledger.ts';
 import { until } from './wait.ts';
 
 /** Something that clean-up could not remove. */
 export interface Leftover {
-  resource: Resource | 'work item';
+  resource: Thing;
   id: string;
   message: string;
 }
@@ -20,7 +20,7 @@ export interface Drained {
   unlisted?: Exchange;
 }
 
-type Send = (request: Request) => Promise<Exchange>;
+export type Send = (request: Request) => Promise<Exchange>;
 
 /** What must go before what, so that nothing is removed from under something else. */
 export const order: readonly Resource[] = ['session', 'deployment', 'agent', 'environment'];
@@ -56,11 +56,26 @@ export async function drain(
   const stopped: string[] = [];
   const left: Leftover[] = [];
   for (const id of items) {
-    const stop = await send(work.stop({ environment_id: environmentId, work_id: id }, { force: true }));
-    if (answerOf(stop)?.status === 200) stopped.push(id);
+    const stop = await stopItem({ environment_id: environmentId, work_id: id }, send);
+    if (isRemoved(stop)) stopped.push(id);
     else left.push({ resource: 'work item', id, message: tell(stop) });
   }
   return { stopped, left };
+}
+
+/**
+ * Stops one item, by force; gives the answer that counts. Whether an item that is stopped already may be stopped by force
+ * is left open: where that is refused, two calls without force lead to the same end (environments/work/stop).
+ */
+export async function stopItem(item: WorkAddress, send: Send): Promise<Exchange> {
+  const forced = await send(work.stop(item, { force: true }));
+  const status = answerOf(forced)?.status ?? 0;
+  if (status < 400 || status >= 500 || [401, 404, 408, 429].includes(status)) return forced;
+  for (let calls = 0; calls < 2; calls++) {
+    const asked = await send(work.stop(item));
+    if (fieldOf(asked, 'state') === 'stopped') return asked;
+  }
+  return forced;
 }
 
 async function liveItems(
@@ -93,7 +108,7 @@ function itemsOf(page: Exchange, ours: (item: Record<string, unknown>) => boolea
 /** Removes what a ledger names, in an order that suits the target; gives what is left. */
 export async function removeAll(things: readonly Standing[], ledger: Ledger, send: Send): Promise<Leftover[]> {
   const left: Leftover[] = [];
-  for (const resource of order) {
+  for (const resource of ['work item', ...order]) {
     for (const thing of things.filter((candidate) => candidate.resource === resource)) {
       const problem = await remove(thing, ledger, send);
       if (problem) left.push(problem);
@@ -102,9 +117,10 @@ export async function removeAll(things: readonly Standing[], ledger: Ledger, sen
   return left;
 }
 
-async function remove({ resource, name, id }: Standing, ledger: Ledger, send: Send): Promise<Leftover | undefined> {
+async function remove(thing: Standing, ledger: Ledger, send: Send): Promise<Leftover | undefined> {
+  const { resource, name, id } = thing;
   if (id === undefined) return { resource, id: name, message: unanswered };
-  const removed = await archive(resource, id, send);
+  const removed = await removal({ ...thing, id }, send);
   if (isRemoved(removed)) {
     ledger.write({ at: 'removed', resource, id });
     return undefined;
@@ -112,11 +128,16 @@ async function remove({ resource, name, id }: Standing, ledger: Ledger, send: Se
   return { resource, id, message: tell(removed) };
 }
 
+/** Stops a work item, archives anything else; gives the last answer. */
+export function removal({ resource, id, environment_id = '' }: Known, send: Send): Promise<Exchange> {
+  return resource === 'work item' ? stopItem({ environment_id, work_id: id }, send) : archive(resource, id, send);
+}
+
 /** What is said of a creation that may or may not have made something. */
 export const unanswered = 'its creation was never answered';
 
 /** Archives one thing and gives the last answer. */
-export async function archive(resource: Resource, id: string, send: Send): Promise<Exchange> {
+async function archive(resource: Resource, id: string, send: Send): Promise<Exchange> {
   const removed = await send(calls[resource].remove(id));
   if (resource !== 'deployment' || answerOf(removed)?.status !== 409) return removed;
   // Whether a paused deployment can be archived is a silence.

@@ -1,9 +1,9 @@
-import { deployment, provision } from '../../spec/operations.ts';
+import { deployment, type ListPage, provision } from '../../spec/operations.ts';
 import type { Request } from '../../spec/request.ts';
-import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
+import { answerOf, type Exchange, fieldOf, isUnsent } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
 import { trouble } from '../trouble.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Thing } from './ledger.ts';
 
 /** What the suite creates on a target. */
 export type Resource = 'environment' | 'agent' | 'session' | 'deployment';
@@ -14,54 +14,97 @@ export interface Created {
   exchange: Exchange;
 }
 
-/** How each resource is created and removed. */
-export const calls: Record<
-  Resource,
-  { prefix: string; create: (body: object) => Request; remove: (id: string) => Request }
-> = {
-  environment: { prefix: 'env_', create: provision.createEnvironment, remove: provision.archiveEnvironment },
-  agent: { prefix: 'agent_', create: provision.createAgent, remove: provision.archiveAgent },
-  session: { prefix: 'sess_', create: provision.createSession, remove: provision.archiveSession },
+/** The calls of a resource, and the field that holds the name that we gave. */
+interface Calls {
+  prefix: string;
+  create: (body: object) => Request;
+  remove: (id: string) => Request;
+  list: (page: ListPage) => Request;
+  named: 'name' | 'title';
+}
+
+/** How each resource is created, removed, and found again. */
+export const calls: Record<Resource, Calls> = {
+  environment: {
+    prefix: 'env_',
+    create: provision.createEnvironment,
+    remove: provision.archiveEnvironment,
+    list: provision.listEnvironments,
+    named: 'name',
+  },
+  agent: {
+    prefix: 'agent_',
+    create: provision.createAgent,
+    remove: provision.archiveAgent,
+    list: provision.listAgents,
+    named: 'name',
+  },
+  session: {
+    prefix: 'sess_',
+    create: provision.createSession,
+    remove: provision.archiveSession,
+    list: provision.listSessions,
+    named: 'title',
+  },
   deployment: {
     prefix: 'dep_',
     create: deployment.create,
     remove: (id) => deployment.archive({ deployment_id: id }),
+    list: deployment.list,
+    named: 'name',
   },
 };
 
+/** What creating something takes. */
+export interface Means {
+  ledger: Ledger;
+  send: (request: Request) => Promise<Exchange>;
+}
+
 /**
- * The only way by which anything is created: the ledger first, then the call, then the ledger again.
+ * The only way by which anything is created through the API: the ledger first, then the call, then the ledger again.
  * @throws Obstacle where the target refuses, or answers without an id
  */
-export async function create(
-  resource: Resource,
-  name: string,
-  body: object,
-  { ledger, send }: { ledger: Ledger; send: (request: Request) => Promise<Exchange> },
-): Promise<Created> {
-  ledger.write({ at: 'creating', resource, name });
-  const exchange = await send(calls[resource].create(body)).catch((error: unknown) => {
-    // The run was ending, or out of time: nothing was sent.
-    ledger.write({ at: 'refused', resource, name });
-    throw error;
-  });
-  if (isUnmade(exchange)) ledger.write({ at: 'refused', resource, name });
+export async function create(resource: Resource, name: string, body: object, means: Means): Promise<Created> {
+  const exchange = await announced({ resource, name }, calls[resource].create(body), means);
   const unanswered = trouble(exchange);
   if (unanswered) throw new Obstacle(unanswered);
   const answer = answerOf(exchange);
   const id = fieldOf(exchange, 'id');
   if ((answer?.status === 200 || answer?.status === 201) && typeof id === 'string' && id !== '') {
-    ledger.write({ at: 'created', resource, name, id });
+    means.ledger.write({ at: 'created', resource, name, id, ...placeOf(resource, body) });
     return { id, name, exchange };
   }
   throw notAccepted(exchange, `no ${resource} could be created`, answer && answer.status < 300 ? 'without an id' : '');
+}
+
+/** Sends what makes something, once the ledger says so; where nothing was made, the ledger says that, too. */
+export async function announced(
+  { resource, name }: { resource: Thing; name: string },
+  request: Request,
+  { ledger, send }: Means,
+): Promise<Exchange> {
+  await ledger.announce(resource, name);
+  const exchange = await send(request).catch((error: unknown) => {
+    // The run was ending, or out of time: nothing was sent.
+    ledger.write({ at: 'refused', resource, name });
+    throw error;
+  });
+  if (isUnmade(exchange)) ledger.write({ at: 'refused', resource, name });
+  return exchange;
+}
+
+/** Where a session's work items are, which may be an environment that is not ours. */
+function placeOf(resource: Resource, body: object): { environment_id?: string } {
+  const place = 'environment_id' in body ? body.environment_id : undefined;
+  return resource === 'session' && typeof place === 'string' ? { environment_id: place } : {};
 }
 
 /** Whether a creation made nothing: the target refused it, or it never reached the target. A gateway cannot know. */
 function isUnmade({ answer }: Exchange): boolean {
   return 'status' in answer
     ? answer.status >= 300 && ![502, 503, 504].includes(answer.status)
-    : answer.failure === 'refused' || answer.failure === 'skipped';
+    : isUnsent(answer.failure);
 }
 
 /** The obstacle of a documented call that arrangement needs and the target did not accept. */

@@ -119,11 +119,11 @@ function byApi(arranger: Arranger, scheduled: boolean): DeploymentOffer[] {
         const environment_id = await arranger.shared.cloudEnvironment();
         const made = await arranger.create('deployment', (name) => ({
           name,
-          description: 'Made by a conformance run',
+          description: arranger.texts.description,
           agent,
           environment_id,
-          initial_events: [{ type: 'user.message', content: [{ type: 'text', text: 'No answer is needed.' }] }],
-          metadata: { made_by: 'cloud-agents-conformance' },
+          initial_events: [{ type: 'user.message', content: [{ type: 'text', text: arranger.texts.event }] }],
+          metadata: arranger.texts.metadata(name),
           ...(scheduled ? { schedule: rare } : {}),
         }));
         return { deployment_id: made.id, known: null };

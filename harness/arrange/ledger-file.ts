@@ -1,4 +1,15 @@
-import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, truncateSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  fdatasync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { isObject } from '../exchange.ts';
 import { calls } from './create.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -59,6 +70,59 @@ export function appendDurably(file: string): (line: string) => void {
   };
 }
 
+/** A run's ledger on disk. */
+export interface LedgerLines {
+  /** Hands a line to the operating system: it outlives the process, however that ends. */
+  append: (line: string) => void;
+  /** Settles when every line that was appended before is on disk: it outlives the machine, too. */
+  flush: () => Promise<void>;
+  close: () => void;
+}
+
+const synced = promisify(fdatasync);
+
+/** Opens a run's ledger over one descriptor. Flushes that are asked for while one is going on share the next. */
+export function ledgerTo(file: string): LedgerLines {
+  const descriptor = openSync(file, 'a');
+  rememberName(file);
+  let last: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  return {
+    append: (line) => {
+      writeSync(descriptor, line);
+    },
+    flush: () => {
+      // The one that is going on may have begun before the line was there.
+      next ??= last.then(
+        () => begin(),
+        () => begin(),
+      );
+      return next;
+    },
+    close: () => closeSync(descriptor),
+  };
+
+  function begin(): Promise<void> {
+    if (next) last = next;
+    next = undefined;
+    return synced(descriptor);
+  }
+}
+
+/** Has the file's place in its folder on disk, where the system can do that; on Windows a folder cannot be opened. */
+function rememberName(file: string): void {
+  try {
+    const folder = openSync(dirname(file), 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // The lines are what counts.
+  }
+}
+
 function fail(file: string, line: number, what: string): never {
   throw new LedgerProblem(file, line, what);
 }
@@ -76,10 +140,18 @@ function parse(line: string): LedgerEntry | string {
   if (!texts) return `"at" is none of ${Object.keys(fields).join(', ')}`;
   const missing = texts.find((field) => typeof value[field] !== 'string' || value[field] === '');
   if (missing !== undefined) return `"${missing}" is missing`;
+  const odd = optional.find((field) => value[field] !== undefined && typeof value[field] !== 'string');
+  if (odd !== undefined) return `"${odd}" is not text`;
   if (value.at === 'run') return URL.canParse(String(value.url)) ? (value as LedgerEntry) : '"url" is not a URL';
-  if (!Object.hasOwn(calls, String(value.resource))) return `"resource" is none of ${Object.keys(calls).join(', ')}`;
+  if (!things.includes(String(value.resource))) return `"resource" is none of ${things.join(', ')}`;
+  if (value.at === 'created' && value.resource === 'work item' && value.environment_id === undefined) {
+    return '"environment_id" is missing';
+  }
   return value as LedgerEntry;
 }
+
+const things: readonly string[] = [...Object.keys(calls), 'work item'];
+const optional = ['profile', 'secret', 'environment_id'];
 
 const fields: Readonly<Record<string, readonly string[]>> = Object.assign(Object.create(null), {
   run: ['run_id', 'url'],

@@ -1,32 +1,47 @@
 import type { Resource } from './create.ts';
 
+/** What a ledger names: what the suite creates, and the work items that the test-control hook makes for it. */
+export type Thing = Resource | 'work item';
+
 /** A line of the ledger: which target it speaks of, what was about to be created, what it became, what was removed. */
 export type LedgerEntry =
-  /** The first line. An embedded target ends with its run, and everything on it too. */
-  | { at: 'run'; run_id: string; url: string; embedded: boolean }
-  | { at: 'creating'; resource: Resource; name: string }
-  | { at: 'created'; resource: Resource; name: string; id: string }
-  | { at: 'refused'; resource: Resource; name: string }
-  | { at: 'removed'; resource: Resource; id: string };
+  /**
+   * The first line. An embedded target ends with its run, and everything on it too. The profile says which calls the
+   * target has; the secret is that of an anonymous run.
+   */
+  | { at: 'run'; run_id: string; url: string; embedded: boolean; profile?: string; secret?: string }
+  | { at: 'creating'; resource: Thing; name: string }
+  /** `environment_id`: where a work item is, or a session's items. */
+  | { at: 'created'; resource: Thing; name: string; id: string; environment_id?: string }
+  | { at: 'refused'; resource: Thing; name: string }
+  | { at: 'removed'; resource: Thing; id: string };
 
 /** Something of ours that may still be on the target; `id` is unknown where the creation was not answered. */
 export interface Standing {
-  resource: Resource;
+  resource: Thing;
   name: string;
   id?: string;
+  environment_id?: string;
 }
+
+/** Something of ours whose id is known. */
+export type Known = Standing & { id: string };
 
 /** What a ledger's lines leave standing, in the order of creation. */
 export function standing(entries: Iterable<LedgerEntry>): Standing[] {
   const open = new Map<string, Standing>();
-  const names = new Map<string, string>();
+  const keys = new Map<string, string>();
   for (const entry of entries) {
     if (entry.at === 'creating') open.set(entry.name, { resource: entry.resource, name: entry.name });
     else if (entry.at === 'created') {
-      open.set(entry.name, { resource: entry.resource, name: entry.name, id: entry.id });
-      names.set(entry.id, entry.name);
+      const { at, ...thing } = entry;
+      // A target may have made two things of one call.
+      const other = open.get(entry.name)?.id ?? entry.id;
+      const key = other === entry.id ? entry.name : `${entry.name}/${entry.id}`;
+      open.set(key, thing);
+      keys.set(entry.id, key);
     } else if (entry.at === 'refused') open.delete(entry.name);
-    else if (entry.at === 'removed') open.delete(names.get(entry.id) ?? '');
+    else if (entry.at === 'removed') open.delete(keys.get(entry.id) ?? '');
   }
   return [...open.values()];
 }
@@ -37,19 +52,34 @@ export function runOf(entries: readonly LedgerEntry[]): Extract<LedgerEntry, { a
   return first?.at === 'run' ? first : undefined;
 }
 
-/** The run's ledger: each line is on disk before what it speaks of is done. */
+/** The run's ledger. */
 export interface Ledger {
+  /** Adds a line, which outlives the process from then on, however that ends. */
   write: (entry: LedgerEntry) => void;
+  /** Adds the line that announces a creation; settles when it is on disk, so that it outlives the machine, too. */
+  announce: (resource: Thing, name: string) => Promise<void>;
   standing: () => Standing[];
 }
 
-/** A ledger that keeps its lines and hands each to `append`, which must not return before the line is safe. */
-export function openLedger(append: (line: string) => void, before: readonly LedgerEntry[] = []): Ledger {
+/**
+ * A ledger that keeps its lines and hands each to `append`, which must not return before the operating system has it.
+ * @param flush settles when all that was appended is on disk
+ */
+export function openLedger(
+  append: (line: string) => void,
+  before: readonly LedgerEntry[] = [],
+  flush: () => Promise<void> = async () => {},
+): Ledger {
   const entries: LedgerEntry[] = [...before];
+  const write = (entry: LedgerEntry) => {
+    append(`${JSON.stringify(entry)}\n`);
+    entries.push(entry);
+  };
   return {
-    write: (entry) => {
-      append(`${JSON.stringify(entry)}\n`);
-      entries.push(entry);
+    write,
+    announce: async (resource, name) => {
+      write({ at: 'creating', resource, name });
+      await flush();
     },
     standing: () => standing(entries),
   };

@@ -40,7 +40,7 @@ export async function queueItem(
     agent,
     environment_id: environment,
     title: name,
-    metadata: { made_by: 'cloud-agents-conformance', scenario_run: name },
+    metadata: arranger.texts.metadata(name),
   }));
   const itemOf = (look: Exchange) => itemShown(look, session.id, ours);
   let polls = 0;
@@ -84,7 +84,7 @@ export async function queueItem(
 }
 
 async function say(arranger: Arranger, sessionId: string): Promise<void> {
-  const content = [{ type: 'text', text: 'A conformance run queues this work item; no answer is needed.' }];
+  const content = [{ type: 'text', text: arranger.texts.message }];
   const sent = await arranger.send(provision.sendEvents(sessionId, { events: [{ type: 'user.message', content }] }));
   const unanswered = trouble(sent);
   if (unanswered) throw new Obstacle(unanswered);

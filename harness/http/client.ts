@@ -1,12 +1,15 @@
 import { isControlCall } from '../../spec/control.ts';
 import { as, type Credential, type Operation, type Request } from '../../spec/request.ts';
 import { answerOf, type Exchange, type Lane } from '../exchange.ts';
+import { defaultTimeouts, firstAnswer } from '../limits.ts';
 import type { Random } from '../random.ts';
 import { rest } from '../rest.ts';
-import type { Target } from '../target.ts';
+import { connectionToHook, straight, type Target } from '../target.ts';
+import { extraHeaders } from './extra-headers.ts';
 import type { Pace } from './pace.ts';
 import { redactor } from './redact.ts';
 import { repeatAfter } from './retry-after.ts';
+import { secretsOf } from './secrets.ts';
 import type { Transport } from './transport.ts';
 
 /** Where in the run a request belongs: its exchange's key without the ordinal. */
@@ -40,6 +43,8 @@ export interface ClientOptions {
   pace: Pace;
   random: Random;
   userAgent: string;
+  /** How long the first answer of all is waited for, in milliseconds. */
+  patience?: number;
   /** How many requests may be sent, without those of the clean-up; the sender asks `spent` before each. */
   maxRequests?: number | null;
   /** Whether the run is ending, so that no answer's wish for a later repetition is followed. */
@@ -49,25 +54,19 @@ export interface ClientOptions {
 }
 
 /** Transport failures in a row after which the target is given up: before it ever answered, and afterwards. */
-const patience = { never: 4, anymore: 12 };
-
-/** How long the first answer of all is waited for, in milliseconds. */
-const firstAnswer = 6_000;
+const tolerance = { never: 4, anymore: 12 };
 
 /** The run's only way to the target: paces, sends, redacts and records. */
 export function openClient(options: ClientOptions): Client {
   const { target, transport, hookTransport, plainCall, pace, random, userAgent, record } = options;
-  const { interrupted = () => false } = options;
+  const { interrupted = () => false, patience = firstAnswer(defaultTimeouts) } = options;
   const maxRequests = options.maxRequests ?? Number.POSITIVE_INFINITY;
   const start = performance.now();
   const now = () => Math.round((performance.now() - start) * 1000) / 1000;
   const prefix = new URL(target.url).pathname.replace(/\/$/, '');
   const wrongToken = `pt-${random.hex(40)}`;
-  const redact = redactor([
-    { value: target.token, name: '$QODER_PAT' },
-    { value: target.foreignToken ?? '', name: '$QODER_FOREIGN_PAT' },
-    { value: target.hook?.token ?? '', name: '$QODER_HOOK_TOKEN' },
-  ]);
+  const { connection = straight } = target;
+  const redact = redactor(secretsOf(target));
   const ordinals = new Map<string, number>();
   let failures = 0;
   let answered = false;
@@ -88,15 +87,20 @@ export function openClient(options: ClientOptions): Client {
     const value = authorization[credential];
     return value === null ? {} : { authorization: value };
   };
+  const extraToTarget = extraHeaders(connection.headers);
+  const extraToHook = extraHeaders(connectionToHook(target).headers);
+  const extra = ({ operation }: Request) => (isControlCall(operation) ? extraToHook : extraToTarget);
   const hookPrefix = target.hook ? new URL(target.hook.url).pathname.replace(/\/$/, '') : '';
 
-  const givenUp = () => failures >= (answered ? patience.anymore : patience.never);
+  const givenUp = () => failures >= (answered ? tolerance.anymore : tolerance.never);
   const spent = () => counted >= maxRequests;
 
-  async function transmit(request: Request, lane: Lane): Promise<Exchange['answer']> {
-    if (givenUp()) return { failure: 'skipped', detail: '' };
+  /** Sends when the pace allows; gives the answer, and when it was sent. */
+  async function transmit(request: Request, lane: Lane): Promise<Pick<Exchange, 'answer' | 'sent'>> {
+    if (givenUp()) return { answer: { failure: 'skipped', detail: '' }, sent: now() };
     if (lane !== 'clean-up') counted += 1;
     await pace(request.method);
+    const sent = now();
     const toHook = isControlCall(request.operation);
     const way = toHook ? hookTransport : transport;
     if (!way) throw new Error('a request goes to the hook, but none is configured');
@@ -104,6 +108,7 @@ export function openClient(options: ClientOptions): Client {
       method: request.method,
       path: (toHook ? hookPrefix : prefix) + request.path,
       headers: {
+        ...extra(request).sent,
         ...request.headers,
         accept: 'application/json',
         'user-agent': userAgent,
@@ -111,21 +116,20 @@ export function openClient(options: ClientOptions): Client {
       },
       body: request.body,
       // A target that has never answered is not waited for as long as one that has.
-      patience: answered ? undefined : firstAnswer,
+      patience: answered ? undefined : patience,
     });
     if ('status' in answer) {
       failures = 0;
       answered = true;
     } else failures += 1;
-    return answer;
+    return { answer, sent };
   }
 
   async function recorded<O extends Operation>(request: Request<O>, place: Place): Promise<Exchange<O>> {
     const lane = `${place.scenario}/${place.attempt}/${place.lane}`;
     const ordinal = (ordinals.get(lane) ?? 0) + 1;
     ordinals.set(lane, ordinal);
-    const sent = now();
-    const answer = await transmit(request, place.lane);
+    const { answer, sent } = await transmit(request, place.lane);
     // What goes to the hook is recorded with its whole address, since it is not below the target's.
     const path = isControlCall(request.operation) ? `${target.hook?.url ?? ''}${request.path}` : request.path;
     return {
@@ -134,7 +138,7 @@ export function openClient(options: ClientOptions): Client {
       request: {
         method: request.method,
         path: redact(path),
-        headers: cleaned({ ...request.headers, ...tokenHeader(request) }, redact),
+        headers: cleaned({ ...extra(request).recorded, ...request.headers, ...tokenHeader(request) }, redact),
         body: request.body === null ? null : redact(request.body),
         credential: request.credential,
       },

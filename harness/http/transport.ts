@@ -1,7 +1,10 @@
 import { Pool } from 'undici';
 import type { Exchange, Failure } from '../exchange.ts';
 import { defaultTimeouts, type Timeouts } from '../limits.ts';
-import type { Connection } from '../target.ts';
+import { type Connection, straight } from '../target.ts';
+import { failureOf } from './failure.ts';
+import { tlsContext } from './tls-context.ts';
+import { NoWayThrough, openTunnel } from './tunnel.ts';
 
 /** Bounds on one request. Times in milliseconds, sizes in bytes. */
 export interface Bounds {
@@ -43,21 +46,37 @@ interface Options {
   connection?: Connection | undefined;
 }
 
-/** A transport to a URL's origin over one connection pool (undici). Redirects are not followed. */
-export function openTransport(url: string, { connections, bounds }: Options): Transport {
-  const pool = new Pool(new URL(url).origin, {
+/**
+ * A transport to a URL's origin over one connection pool (undici). Redirects are not followed. The way is the one that
+ * `connection` says, and no other: HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY in the environment are not read.
+ * @throws Error for what `connectionProblem` finds
+ */
+export function openTransport(url: string, { connections, bounds, connection = straight }: Options): Transport {
+  const { origin, protocol } = new URL(url);
+  const context = tlsContext(connection.tls);
+  const tunnel = connection.proxy
+    ? openTunnel(new URL(url), connection.proxy, { timeout: bounds.connect, context })
+    : undefined;
+  const pool = new Pool(origin, {
     connections,
-    connect: { timeout: bounds.connect },
+    connect: tunnel?.connect ?? { timeout: bounds.connect, ...(context ? { secureContext: context } : {}) },
     headersTimeout: bounds.answer,
     bodyTimeout: bounds.answer,
     // A request is never pipelined behind another: a crash must hit the request that caused it alone.
     pipelining: 1,
   });
+  let answered = false;
+  const failed = (failure: Failure, detail: string): Exchange['answer'] =>
+    // Before any answer over TLS, this is what a target does that does not know the client's certificate.
+    failure === 'reset' && protocol === 'https:' && !answered
+      ? { failure: 'turned-away', detail }
+      : { failure, detail };
   return {
     exchange: async ({ method, path, headers, body, patience = bounds.answer }) => {
       const answer = Math.min(patience, bounds.answer);
       try {
         const response = await pool.request({ method, path, headers, body, headersTimeout: answer });
+        answered = true;
         const chunks: Buffer[] = [];
         const deadline = performance.now() + bounds.answer;
         let size = 0;
@@ -73,35 +92,15 @@ export function openTransport(url: string, { connections, bounds }: Options): Tr
           body: Buffer.concat(chunks).toString('utf8'),
         };
       } catch (error) {
-        return failed(...reason(error));
+        return error instanceof NoWayThrough ? failed(error.failure, error.detail) : failed(...failureOf(error));
       }
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      await pool.destroy();
+      await tunnel?.close();
+    },
   };
 }
-
-function failed(failure: Failure, detail: string): Exchange['answer'] {
-  return { failure, detail };
-}
-
-function reason(error: unknown): [Failure, string] {
-  const cause = error as { code?: string; message?: string };
-  const code = cause.code ?? '';
-  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return ['timeout', code];
-  if (unconnected.has(code)) return ['refused', code];
-  if (/CERT|SELF_SIGNED|TLS|SSL/.test(code)) return ['refused', code];
-  return ['reset', code || (cause.message ?? 'unknown')];
-}
-
-const unconnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(

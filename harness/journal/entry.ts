@@ -4,6 +4,7 @@ import type { Movement } from '../doubt.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Class } from '../finding.ts';
 import type { CheckRecord, RunRecord } from '../record.ts';
+import type { LeftOut } from '../selection.ts';
 import type { Expectation } from '../verdict/expectation.ts';
 
 /** What is known of a run before it sends anything: the journal's first line. */
@@ -15,12 +16,18 @@ export interface RunHeader extends Pick<RunRecord, 'run_id' | 'target' | 'profil
   expectations: readonly Expectation[];
   /** Whether an expectation that holds no longer fails the gate at once. */
   strict: boolean;
+  /** Since when expectations hold no longer, as an earlier run into the same folder found; by `keyOf`. */
+  stale_since: Readonly<Record<string, string>>;
   /** Whether names, User-Agent and order were made unrecognisable. */
   anonymous: boolean;
   /** The requirements that are judged. */
   requirements: readonly string[];
   /** The scenarios that are run, each with the selected requirements that it judges. */
   scenarios: readonly { id: string; title: string; judges: readonly string[] }[];
+  /** What expectations keep from being judged and run, though it was selected. */
+  left_out: LeftOut;
+  /** Scenarios and monitors that judge more of the profile than is judged in this run. */
+  partly: readonly string[];
 }
 
 /** One line of `journal.ndjson`, written as it happens. */

@@ -1,24 +1,27 @@
-import { profiles, requirements as rows } from '../../spec/contract.ts';
+import { lackFor } from '../../spec/capabilities.ts';
+import { isRequirementId, requirements as rows } from '../../spec/contract.ts';
 import type { Exchange } from '../exchange.ts';
 import { told } from '../findings/status.ts';
 import { isJudged } from '../monitors/monitor.ts';
-import { limitReached } from '../obstacle.ts';
 import { isAccepted, undocumentedIn } from '../reading.ts';
 import type {
   CheckRecord,
   CountsByOutcome,
+  Gate,
   Observation,
   Outcome,
-  Reason,
   RequirementRecord,
   RunRecord,
   ScenarioRecord,
 } from '../record.ts';
+import { afterExpectations, type Weighed, weigh, withExcuse } from '../verdict/expected.ts';
 import { gateOf } from '../verdict/gate.ts';
-import { outcomeOf, scenarioOutcome } from '../verdict/outcome.ts';
+import { scenarioOutcome } from '../verdict/outcome.ts';
+import { overdueMessage, reasonsOf } from '../verdict/reasons.ts';
 import { scopeOf } from '../verdict/scope.ts';
 import { verdictOf } from '../verdict/verdict.ts';
 import type { JournalEntry, RunHeader } from './entry.ts';
+import { requirementRecords } from './requirements.ts';
 
 type Of<K extends JournalEntry['kind']> = Extract<JournalEntry, { kind: K }>;
 
@@ -42,31 +45,40 @@ export function fold(entries: readonly JournalEntry[]): RunRecord {
   const [spent] = of('spent');
   const exchanges = [...exchangesOf(entries).values()];
   const scenarios = scenarioRecords(header, of('scenario'), of('check'), of('arranged'));
-  const requirements = requirementRecords(header, scenarios, of('scenario'), {
-    blocked,
-    spent,
-    kept: of('kept').length > 0,
-  });
-  const selected = requirements.filter(({ id }) => header.requirements.includes(id));
+  const ended = new Set(of('scenario').map(({ id }) => id));
+  const bounds = { blocked, spent, kept: of('kept').length > 0 };
+  const found = requirementRecords(header, scenarios, ended, bounds);
   const interrupted = end === undefined || end.interrupted;
+  const cutShort = interrupted || spent !== undefined;
+  const weighed = weigh(header, { requirements: found, scenarios, cutShort });
+  const requirements = found.map((it) => withExcuse(it, weighed.excuses.get(it.id)));
+  const inRun = new Set([...header.requirements, ...header.left_out.requirements]);
+  const selected = requirements.filter(({ id }) => inRun.has(id));
+  const lacking = found.filter(({ id }) => isRequirementId(id) && lackFor(rows[id], header.capabilities));
   return {
     schema_version: 1,
     run_id: header.run_id,
-    verdict: verdictOf(requirements),
-    gate: gateOf(selected, { interrupted }),
-    reasons: reasonsOf(selected, interrupted, spent),
-    scope: scopeOf(header, requirements.length),
+    verdict: verdictOf(found),
+    gate: gateAfter(weighed, selected, interrupted),
+    reasons: reasonsOf(selected, {
+      interrupted,
+      ...(spent ? { spent: spent.requests } : {}),
+      overdue: weighed.overdue,
+    }),
+    scope: scopeOf(header, { all: found.length, lacking: lacking.length }),
     selection: {
       only: header.only,
-      requirements: header.requirements.length,
+      requirements: selected.length,
       scenarios: header.scenarios.length,
     },
-    expectations: [],
-    cut_short: interrupted || spent !== undefined,
+    capabilities: header.capabilities,
+    expectations: weighed.records,
+    cut_short: cutShort,
     target: header.target,
     profile: header.profile,
     suite: header.suite,
     seed: header.seed,
+    anonymous: header.anonymous,
     started_at: header.started_at,
     duration_ms: end?.duration_ms ?? exchanges.at(-1)?.received ?? 0,
     counts: {
@@ -87,7 +99,7 @@ function scenarioRecords(
   arranged: readonly Of<'arranged'>[],
 ): ScenarioRecord[] {
   const monitors = ended.filter(({ monitor }) => monitor).map(({ id, title }) => ({ id, title }));
-  return [...header.scenarios, ...monitors].map(({ id, title }) => {
+  return [...header.scenarios, ...header.left_out.scenarios, ...monitors].map(({ id, title }) => {
     const end = ended.find((entry) => entry.id === id);
     const own = end?.settled ?? checks.filter((check) => check.scenario === id).map(plain);
     const last = arranged.findLast(({ scenario }) => scenario === id);
@@ -99,60 +111,32 @@ function scenarioRecords(
       given: last?.given ?? {},
       path: last?.path ?? [],
       checks: own,
+      ...(end && end.attempts > 1 ? { earlier: earlierOf(checks, end) } : {}),
       duration_ms: end?.duration_ms ?? 0,
     };
   });
 }
 
+function gateAfter({ excuses, overdue }: Weighed, selected: readonly RequirementRecord[], interrupted: boolean): Gate {
+  return gateOf(
+    selected.map((requirement) => afterExpectations(requirement, excuses.get(requirement.id))),
+    {
+      interrupted,
+      expected: selected.filter(({ level, expected }) => level === 'MUST' && expected).length,
+      overdue: overdue.map(overdueMessage),
+    },
+  );
+}
+
+function earlierOf(checks: readonly Of<'check'>[], { id, attempts }: Of<'scenario'>): ScenarioRecord['earlier'] & {} {
+  return Array.from({ length: attempts - 1 }, (_, index) => index + 1).map((attempt) => ({
+    attempt,
+    checks: checks.filter((check) => check.scenario === id && check.attempt === attempt).map(plain),
+  }));
+}
+
 function plain({ kind, scenario, attempt, ...check }: Of<'check'>): CheckRecord {
   return check;
-}
-
-function requirementRecords(
-  header: RunHeader,
-  scenarios: readonly ScenarioRecord[],
-  ended: readonly Of<'scenario'>[],
-  bounds: { blocked: Of<'blocked'> | undefined; spent: Of<'spent'> | undefined; kept: boolean },
-): RequirementRecord[] {
-  const { blocked, spent, kept } = bounds;
-  const inProfile = profiles[header.profile.name]?.requirements ?? [];
-  const selected = new Set(header.requirements);
-  const ends = new Set(ended.map(({ id }) => id));
-  return Object.values(rows)
-    .filter(({ id }) => inProfile.includes(id))
-    .map((row) => {
-      const checked = scenarios.filter(({ checks }) => checks.some(({ requirement }) => requirement === row.id));
-      const planned = header.scenarios.filter(({ judges }) => judges.includes(row.id)).map(({ id }) => id);
-      const judges = [...new Set([...planned, ...checked.map(({ id }) => id)])];
-      const result = outcomeOf(row, {
-        selected: selected.has(row.id),
-        judges,
-        ended: judges.filter((id) => ends.has(id)),
-        checks: checked.flatMap(({ checks }) => checks.filter(({ requirement }) => requirement === row.id)),
-        ...(blocked ? { blocked: { class: blocked.class, message: blocked.message, remedy: blocked.remedy } } : {}),
-        ...(spent ? { spent: spent.requests } : {}),
-        kept,
-      });
-      const { id, level, basis, statement, source, operation } = row;
-      return { id, level, basis, statement, source, operation, scenarios: judges, ...result };
-    });
-}
-
-function reasonsOf(
-  selected: readonly RequirementRecord[],
-  interrupted: boolean,
-  spent: Of<'spent'> | undefined,
-): Reason[] {
-  const reasons = selected.flatMap(({ id, level, outcome, message = '', class: kind }): Reason[] => {
-    if (outcome === 'failed') return [{ class: level === 'MUST' ? 'violation' : 'advisory', message, requirement: id }];
-    if (outcome === 'inconclusive') return [{ class: kind ?? 'harness', message, requirement: id }];
-    return outcome === 'not-run' ? [{ class: 'not-run', message, requirement: id }] : [];
-  });
-  const ends = [
-    ...(interrupted ? ['the run ended before everything selected was judged'] : []),
-    ...(spent ? [limitReached(spent.requests)[0]] : []),
-  ];
-  return [...ends.map((message): Reason => ({ class: 'cut-short', message })), ...reasons];
 }
 
 function counted(requirements: readonly RequirementRecord[], level: string): CountsByOutcome {

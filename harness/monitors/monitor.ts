@@ -13,9 +13,18 @@ export interface Monitor {
   watch: (exchanges: readonly Exchange[]) => Iterable<readonly [RequirementId, Finding]>;
 }
 
-/** Whether the suite judges this operation; the calls that only provide for it are not judged. */
+/**
+ * Whether the suite judges this operation; the calls that only provide for it are not judged, nor is the list that
+ * clean-up alone looks through.
+ */
 export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> {
-  return exchange.operation.startsWith('work.') || exchange.operation.startsWith('deployment.');
+  const { operation } = exchange;
+  return operation.startsWith('work.') || (operation.startsWith('deployment.') && operation !== 'deployment.list');
+}
+
+/** Whether clean-up sent it. */
+export function isCleanUp({ key }: Exchange): boolean {
+  return key.includes('/clean-up/');
 }
 
 /**
@@ -23,7 +32,7 @@ export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> 
  * remove what is gone already, which no page documents.
  */
 export function isErrorAnswer(exchange: Exchange): boolean {
-  if (exchange.key.includes('/clean-up/')) return false;
+  if (isCleanUp(exchange)) return false;
   const status = answerOf(exchange)?.status ?? 0;
   return status >= 400 && ![429, 502, 503, 504].includes(status);
 }

@@ -1,5 +1,6 @@
 import { answerOf, bodyOf, type Exchange, isObject } from '../exchange.ts';
 import { problemsOf } from '../reading.ts';
+import { isJudged } from './monitor.ts';
 
 /** One reading of an object: what it was read as, and by which exchange. */
 export interface Reading {
@@ -17,7 +18,7 @@ export interface Reading {
 export function readings(exchanges: readonly Exchange[], kind: 'work' | 'deployment'): Reading[][] {
   const byId = new Map<string, Reading[]>();
   for (const exchange of [...exchanges].sort((a, b) => a.sent - b.sent)) {
-    if (answerOf(exchange)?.status !== 200) continue;
+    if (!isJudged(exchange) || answerOf(exchange)?.status !== 200) continue;
     for (const { object, pointer } of shown(exchange, kind)) {
       if (typeof object.id !== 'string') continue;
       const known = byId.get(object.id) ?? [];

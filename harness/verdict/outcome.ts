@@ -4,9 +4,13 @@ import type { CheckRecord, Outcome, RequirementRecord } from '../record.ts';
 
 /** What a run did about one requirement. */
 export interface Judged {
+  /** What the target lacks for it, as far as its capabilities are declared. */
+  lack?: string;
   /** Whether the selection has it. */
   selected: boolean;
-  /** The scenarios and monitors that judge it. */
+  /** Why it, or a scenario that judges it, was left out of the run, where that is so. */
+  leftOut?: string;
+  /** The scenarios and monitors that judge it, but for those that were left out. */
   judges: readonly string[];
   /** Those of them that came to their end. */
   ended: readonly string[];
@@ -17,18 +21,23 @@ export interface Judged {
   spent?: number;
   /** Whether there was no clean-up, some of whose calls are judged too. */
   kept?: boolean;
+  /** Whether a part of what was selected was left out, which the monitors would have seen. */
+  thinned?: boolean;
 }
 
 type Result = Pick<RequirementRecord, 'outcome' | 'message' | 'class' | 'remedy' | 'unstable'>;
 
 /**
  * The outcome of a requirement, from its checks alone: a violation decides, then a check that could not be made, then a
- * passed one. No check is never a pass.
+ * passed one. No check is never a pass, and neither is what a part of the checks found while another was left out.
  */
 export function outcomeOf(requirement: Requirement, judged: Judged): Result {
-  const { selected, judges, ended, checks, blocked, spent, kept } = judged;
-  if (!selected) return { outcome: 'not-run', message: 'not selected' };
-  const failed = checks.find(({ outcome }) => outcome === 'failed');
+  const { lack, selected, leftOut, judges, ended, checks, blocked, spent, kept, thinned } = judged;
+  if (lack !== undefined) return { outcome: 'not-applicable', message: lack };
+  if (!selected) return { outcome: 'not-run', message: leftOut ?? 'not selected' };
+  const violations = checks.filter(({ outcome }) => outcome === 'failed');
+  // It is unstable where every violation is: one that shows in each attempt is reason enough.
+  const failed = violations.find(({ unstable }) => !unstable) ?? violations[0];
   if (failed)
     return { outcome: 'failed', message: failed.message ?? '', ...(failed.unstable ? { unstable: true } : {}) };
   if (blocked) return { outcome: 'inconclusive', ...blocked };
@@ -37,6 +46,7 @@ export function outcomeOf(requirement: Requirement, judged: Judged): Result {
     const { message = '', class: kind = 'harness', remedy = '' } = undecided;
     return { outcome: 'inconclusive', message, class: kind, remedy };
   }
+  if (leftOut !== undefined) return { outcome: 'not-run', message: leftOut };
   if (ended.length < judges.length) return unfinished(judges, ended);
   if (checks.length > 0) return { outcome: 'passed' };
   if (spent !== undefined) {
@@ -53,6 +63,14 @@ export function outcomeOf(requirement: Requirement, judged: Judged): Result {
       class: 'precondition',
       message: 'no check of it was made: some rest on the calls of the clean-up, which --keep leaves out',
       remedy: 'Run without --keep.',
+    };
+  }
+  if (thinned) {
+    return {
+      outcome: 'inconclusive',
+      class: 'precondition',
+      message: 'no check of it was made: what it shows in failed, or was left out of the run as expected',
+      remedy: 'Let the run do what the expectations leave out, or list this one as expected to be inconclusive.',
     };
   }
   return {

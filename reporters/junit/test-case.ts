@@ -1,8 +1,8 @@
 import type { Exchange } from '../../harness/exchange.ts';
-import type { RequirementRecord, RunRecord } from '../../harness/record.ts';
+import type { ExpectationRecord, RequirementRecord, RunRecord } from '../../harness/record.ts';
 import { pageUrl } from '../../spec/requirement.ts';
 import { evidence } from '../evidence.ts';
-import { clip, count, printable } from '../text.ts';
+import { clip, count, few, printable } from '../text.ts';
 import { verdictLine } from '../verdict-line.ts';
 
 /** What a `<testcase>` says besides its name; `passed` has no element of its own. */
@@ -27,7 +27,8 @@ const evidenceLimit = 5;
 
 /**
  * One requirement as a test case. A failed MUST is a failure, an inconclusive MUST or a fault of our own an error;
- * a failed SHOULD passes, and says so on its standard output; everything else that did not pass is skipped.
+ * a failed SHOULD passes, and says so on its standard output; everything else that did not pass is skipped, and so is
+ * what came out as expected, whatever the exit code, unless a part of it remains that is not.
  * Where the gate passes, nothing is red: what the gate let through is skipped, and says what it is.
  */
 export function testCase(
@@ -48,6 +49,7 @@ export function testCase(
         }
       : { ...it, result: { kind, type, message, text } };
 
+  if (requirement.expected) return expectedCase(it, requirement, record, explained);
   switch (outcome) {
     case 'passed':
       return { ...it, result: { kind: 'passed' } };
@@ -63,6 +65,26 @@ export function testCase(
     case 'not-run':
       return { ...it, result: { kind: 'skipped', type: outcome, message } };
   }
+}
+
+/** A requirement that came out as expected: skipped, with the reason, but for what of it is not expected. */
+function expectedCase(
+  it: Pick<TestCase, 'group' | 'name' | 'duration'>,
+  requirement: RequirementRecord,
+  { gate }: RunRecord,
+  explained: (checks: 'failed' | 'inconclusive') => string,
+): TestCase {
+  const { level, outcome, expected } = requirement;
+  const { id, reason, remains } = expected ?? {};
+  const because = `${outcome}, as the expectation ${id} says: ${reason}`;
+  const message = clip(printable(`${because} (${messageOf(requirement)})`), messageLimit);
+  const judged = outcome === 'failed' || outcome === 'inconclusive';
+  const systemOut = judged ? { systemOut: explained(outcome) } : {};
+  if (remains === undefined || level === 'SHOULD' || gate.exit_code === 0) {
+    return { ...it, result: { kind: 'skipped', type: 'expected', message }, ...systemOut };
+  }
+  const left = clip(printable(`${remains} (besides, ${because})`), messageLimit);
+  return { ...it, result: { kind: 'error', type: 'inconclusive', message: left, text: explained('inconclusive') } };
 }
 
 /** The operation, or for a rule of all operations the area of its id. */
@@ -120,13 +142,23 @@ function explain(
   return lines.join('\n');
 }
 
+/** An expectation in a line: what, whose, until when, what it excused, and how it stands where that is not well. */
+function expectationLine({ id, expect, reason, owner, expires, link, excused, status, message }: ExpectationRecord) {
+  const until = [`owner ${owner}`, `expires ${expires}`, ...(link === undefined ? [] : [link])].join(', ');
+  const what = `${id} (expect: ${expect}): ${reason} (${until})`;
+  const did = excused.length > 0 ? `; excuses ${few(excused, 20)}` : '';
+  const stands = message === undefined ? '' : `; ${status}: ${message}`;
+  return clip(printable(`expectation: ${what}${did}${stands}`), bounds.text);
+}
+
 /** The gate as a test case: it fails unless the gate passes, so that no run that exits with anything but 0 is green. */
 export function verdictCase(record: RunRecord): TestCase {
-  const { gate, scope, reasons } = record;
+  const { gate, scope, reasons, expectations } = record;
   const text = [
     verdictLine(record),
     printable(gate.message),
     `scope: ${printable(scope)}`,
+    ...expectations.slice(0, 100).map(expectationLine),
     ...reasons.slice(0, 100).map(({ class: kind, requirement, message }) => {
       return clip(printable(`${kind}: ${requirement === undefined ? '' : `${requirement}: `}${message}`), messageLimit);
     }),

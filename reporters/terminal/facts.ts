@@ -27,7 +27,8 @@ export function facts(record: RunRecord, paths: readonly string[], page: Page): 
   return [...rows.flatMap(([label, text]) => field(label, warn(label, clip(printable(text), textLimit)), page)), ''];
 }
 
-function duration(ms: number): string {
+/** A duration for a person, such as `12.3 s` or `2 min 5 s`. */
+export function duration(ms: number): string {
   const seconds = ms / 1000;
   if (seconds < 60) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);

@@ -1,13 +1,14 @@
 import type { RequirementRecord, RunRecord } from '../../harness/record.ts';
+import { grouped } from '../grouped.ts';
 import { clip, count, few, printable } from '../text.ts';
 import { heading, type Page, paragraph } from './layout.ts';
 
 const idLimit = 6;
 const textLimit = 400;
 
-/** What could not be judged, once for each cause: seventy requirements behind one closed door are one thing to do. */
+/** What could not be judged, and was not expected to, once for each cause: seventy requirements behind one closed door are one thing to do. */
 export function inconclusive(record: RunRecord, page: Page): string[] {
-  const open = record.requirements.filter(({ outcome }) => outcome === 'inconclusive');
+  const open = record.requirements.filter(({ outcome, expected }) => outcome === 'inconclusive' && !expected);
   if (open.length === 0) return [];
   const { bold, yellow } = page.colors;
   return [
@@ -18,15 +19,15 @@ export function inconclusive(record: RunRecord, page: Page): string[] {
 }
 
 function causes(open: readonly RequirementRecord[]): RequirementRecord[][] {
-  const byCause = new Map<string, RequirementRecord[]>();
-  for (const requirement of open) {
-    const key = JSON.stringify([requirement.class, requirement.message, requirement.remedy]);
-    byCause.set(key, [...(byCause.get(key) ?? []), requirement]);
-  }
-  return [...byCause.values()].sort((a, b) => b.length - a.length);
+  const byCause = grouped(open, ({ class: kind, message, remedy }) => JSON.stringify([kind, message, remedy]));
+  return byCause.sort((a, b) => b.length - a.length);
 }
 
-function cause(alike: readonly RequirementRecord[], page: Page): string[] {
+/** What is shown of a requirement that could not be judged. */
+type Open = Pick<RequirementRecord, 'id' | 'level' | 'class' | 'message' | 'remedy'>;
+
+/** One cause: class, message and remedy, and the requirements that share it. */
+export function cause(alike: readonly Open[], page: Page): string[] {
   const { bold, dim, yellow } = page.colors;
   const { class: kind = 'no class', message = 'no reason was recorded', remedy } = alike[0] ?? {};
   const must = alike.filter(({ level }) => level === 'MUST').length;
@@ -45,9 +46,9 @@ function cause(alike: readonly RequirementRecord[], page: Page): string[] {
   ];
 }
 
-/** Why the verdict or the gate is not the best one, where no requirement says so. */
+/** Why the verdict or the gate is not the best one, where no requirement and no expectation says so. */
 export function otherReasons(record: RunRecord, page: Page): string[] {
-  const rest = record.reasons.filter(({ requirement }) => requirement === undefined);
+  const rest = record.reasons.filter((it) => it.requirement === undefined && it.class !== 'expectation');
   if (rest.length === 0) return [];
   const { bold } = page.colors;
   return [

@@ -11,7 +11,7 @@ export interface Page {
 }
 
 /** Below this many columns a label stands above its text, not beside it. */
-const roomy = 60;
+export const roomy = 60;
 const labelWidth = 10;
 
 /** Text wrapped at words to the width of the page; a word that is longer, such as an address, stays whole. */

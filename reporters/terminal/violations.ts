@@ -8,9 +8,9 @@ import { field, heading, type Page, paragraph } from './layout.ts';
 const bounds = { text: 400, curl: 4_000 };
 const evidenceLimit = 3;
 
-/** The MUSTs that failed, each with what shows it and the line that repeats it. */
+/** The MUSTs that failed unexpectedly, each with what shows it and the line that repeats it. */
 export function failures(record: RunRecord, exchanges: ReadonlyMap<string, Exchange>, page: Page): string[] {
-  const failed = record.requirements.filter(({ level, outcome }) => level === 'MUST' && outcome === 'failed');
+  const failed = record.requirements.filter((it) => it.level === 'MUST' && isUnexpected(it));
   if (failed.length === 0) return [];
   const { red, bold } = page.colors;
   return [
@@ -30,9 +30,9 @@ export function failures(record: RunRecord, exchanges: ReadonlyMap<string, Excha
   ];
 }
 
-/** The SHOULDs that failed, each with what was found and in which exchange. */
+/** The SHOULDs that failed unexpectedly, each with what was found and in which exchange. */
 export function advisories(record: RunRecord, exchanges: ReadonlyMap<string, Exchange>, page: Page): string[] {
-  const failed = record.requirements.filter(({ level, outcome }) => level === 'SHOULD' && outcome === 'failed');
+  const failed = record.requirements.filter((it) => it.level === 'SHOULD' && isUnexpected(it));
   if (failed.length === 0) return [];
   const { yellow, bold } = page.colors;
   return [
@@ -49,6 +49,10 @@ export function advisories(record: RunRecord, exchanges: ReadonlyMap<string, Exc
     }),
     '',
   ];
+}
+
+function isUnexpected({ outcome, expected }: RequirementRecord): boolean {
+  return outcome === 'failed' && expected === undefined;
 }
 
 function promise(mark: string, { id, statement, source, unstable }: RequirementRecord, page: Page): string[] {

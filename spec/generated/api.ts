@@ -137,7 +137,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the deployments of the account
+         * @description Archived ones are left out unless they are asked for. The newest come first.
+         */
+        get: operations["deployment.list"];
         put?: never;
         /** Create a deployment */
         post: operations["deployment.create"];
@@ -233,7 +237,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the environments of the account
+         * @description Archived ones are left out unless they are asked for.
+         */
+        get: operations["environment.list"];
         put?: never;
         /** Create an environment */
         post: operations["environment.create"];
@@ -269,7 +277,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the agents of the account
+         * @description Archived ones are left out unless they are asked for.
+         */
+        get: operations["agent.list"];
         put?: never;
         /** Create an agent */
         post: operations["agent.create"];
@@ -305,7 +317,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the sessions of the account
+         * @description Archived ones are left out unless they are asked for. The newest come first.
+         */
+        get: operations["session.list"];
         put?: never;
         /**
          * Create a session
@@ -546,6 +562,13 @@ export interface components {
             created_at?: unknown;
             updated_at?: unknown;
         };
+        EnvironmentList: {
+            data: components["schemas"]["Environment"][];
+            first_id?: unknown;
+            last_id?: unknown;
+            has_more?: unknown;
+            next_page?: unknown;
+        };
         EnvironmentCreateRequest: {
             name: string;
             description?: string;
@@ -575,6 +598,13 @@ export interface components {
             archived_at?: unknown;
             created_at?: unknown;
             updated_at?: unknown;
+        };
+        AgentList: {
+            data: components["schemas"]["Agent"][];
+            first_id?: unknown;
+            last_id?: unknown;
+            has_more?: unknown;
+            next_page?: unknown;
         };
         AgentCreateRequest: {
             name: string;
@@ -607,6 +637,13 @@ export interface components {
             archived_at?: unknown;
             created_at?: unknown;
             updated_at?: unknown;
+        };
+        SessionList: {
+            data: components["schemas"]["Session"][];
+            first_id?: unknown;
+            last_id?: unknown;
+            has_more?: unknown;
+            next_page?: unknown;
         };
         SessionCreateRequest: {
             agent: components["schemas"]["AgentId"] | {
@@ -661,6 +698,13 @@ export interface components {
             price_factor?: unknown;
             efforts?: unknown;
             default_effort?: unknown;
+        };
+        DeploymentList: {
+            data: components["schemas"]["Deployment"][];
+            first_id?: unknown;
+            last_id?: unknown;
+            has_more?: unknown;
+            next_page?: unknown;
         };
         /** @description The envelope that every error comes in. */
         ErrorEnvelope: {
@@ -732,6 +776,8 @@ export interface components {
         IdempotencyKey: string;
         /** @description Size of the page; a value above 100 counts as 100. */
         Limit: number;
+        /** @description Size of the page. */
+        ListLimit: number;
         /** @description The cursor that the page before returned as `next_page`. */
         Page: string;
         BeforeId: string;
@@ -1220,6 +1266,71 @@ export interface operations {
             };
         };
     };
+    "deployment.list": {
+        parameters: {
+            query?: {
+                /** @description Size of the page. */
+                limit?: components["parameters"]["ListLimit"];
+                /** @description The cursor that the page before returned as `next_page`. */
+                page?: components["parameters"]["Page"];
+                after_id?: components["parameters"]["AfterId"];
+            };
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentList"];
+                };
+            };
+            /** @description `limit` is out of its range, or more than one cursor was given. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The token is valid but may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "deployment.create": {
         parameters: {
             query?: never;
@@ -1581,6 +1692,71 @@ export interface operations {
             };
         };
     };
+    "environment.list": {
+        parameters: {
+            query?: {
+                /** @description Size of the page. */
+                limit?: components["parameters"]["ListLimit"];
+                /** @description The cursor that the page before returned as `next_page`. */
+                page?: components["parameters"]["Page"];
+                after_id?: components["parameters"]["AfterId"];
+            };
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnvironmentList"];
+                };
+            };
+            /** @description `limit` is out of its range, or more than one cursor was given. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The token is valid but may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "environment.create": {
         parameters: {
             query?: never;
@@ -1734,6 +1910,71 @@ export interface operations {
             };
         };
     };
+    "agent.list": {
+        parameters: {
+            query?: {
+                /** @description Size of the page. */
+                limit?: components["parameters"]["ListLimit"];
+                /** @description The cursor that the page before returned as `next_page`. */
+                page?: components["parameters"]["Page"];
+                after_id?: components["parameters"]["AfterId"];
+            };
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentList"];
+                };
+            };
+            /** @description `limit` is out of its range, or more than one cursor was given. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The token is valid but may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "agent.create": {
         parameters: {
             query?: never;
@@ -1865,6 +2106,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "session.list": {
+        parameters: {
+            query?: {
+                /** @description Size of the page. */
+                limit?: components["parameters"]["ListLimit"];
+                /** @description The cursor that the page before returned as `next_page`. */
+                page?: components["parameters"]["Page"];
+                after_id?: components["parameters"]["AfterId"];
+            };
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description `limit` is out of its range, or more than one cursor was given. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The token is valid but may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
                 };
             };
             /** @description The server failed. Documented for every operation, expected of none. */

@@ -29,6 +29,37 @@ export const fields: Readonly<Record<string, Fields>> = {
       "updated_at": {}
     }
   },
+  "AgentList": {
+    "names": {
+      "data": {
+        "items": {
+          "names": {
+            "id": {},
+            "type": {},
+            "name": {},
+            "description": {},
+            "model": {},
+            "instructions": {},
+            "system": {},
+            "tools": {},
+            "mcp_servers": {},
+            "skills": {},
+            "metadata": {},
+            "multiagent": {},
+            "default_environment": {},
+            "version": {},
+            "archived_at": {},
+            "created_at": {},
+            "updated_at": {}
+          }
+        }
+      },
+      "first_id": {},
+      "last_id": {},
+      "has_more": {},
+      "next_page": {}
+    }
+  },
   "ApiError": {
     "names": {
       "type": {},
@@ -115,6 +146,63 @@ export const fields: Readonly<Record<string, Fields>> = {
       "updated_at": {}
     }
   },
+  "DeploymentList": {
+    "names": {
+      "data": {
+        "items": {
+          "names": {
+            "id": {},
+            "type": {},
+            "name": {},
+            "description": {},
+            "agent": {
+              "names": {
+                "id": {},
+                "type": {},
+                "version": {}
+              }
+            },
+            "environment_id": {},
+            "environment_variables": {},
+            "initial_events": {
+              "items": {}
+            },
+            "resources": {
+              "items": {}
+            },
+            "vault_ids": {
+              "items": {}
+            },
+            "metadata": {},
+            "schedule": {
+              "names": {
+                "type": {},
+                "expression": {},
+                "timezone": {},
+                "upcoming_runs_at": {
+                  "items": {}
+                },
+                "last_run_at": {}
+              }
+            },
+            "status": {},
+            "paused_reason": {
+              "names": {
+                "type": {}
+              }
+            },
+            "archived_at": {},
+            "created_at": {},
+            "updated_at": {}
+          }
+        }
+      },
+      "first_id": {},
+      "last_id": {},
+      "has_more": {},
+      "next_page": {}
+    }
+  },
   "Environment": {
     "names": {
       "id": {},
@@ -128,6 +216,31 @@ export const fields: Readonly<Record<string, Fields>> = {
       "archived_at": {},
       "created_at": {},
       "updated_at": {}
+    }
+  },
+  "EnvironmentList": {
+    "names": {
+      "data": {
+        "items": {
+          "names": {
+            "id": {},
+            "type": {},
+            "name": {},
+            "description": {},
+            "config": {},
+            "metadata": {},
+            "status": {},
+            "archived": {},
+            "archived_at": {},
+            "created_at": {},
+            "updated_at": {}
+          }
+        }
+      },
+      "first_id": {},
+      "last_id": {},
+      "has_more": {},
+      "next_page": {}
     }
   },
   "EventList": {
@@ -242,6 +355,40 @@ export const fields: Readonly<Record<string, Fields>> = {
       "archived_at": {},
       "created_at": {},
       "updated_at": {}
+    }
+  },
+  "SessionList": {
+    "names": {
+      "data": {
+        "items": {
+          "names": {
+            "id": {},
+            "type": {},
+            "agent": {},
+            "agent_id": {},
+            "environment_id": {},
+            "title": {},
+            "status": {},
+            "turn_status": {},
+            "metadata": {},
+            "environment_variables": {},
+            "resources": {},
+            "vault_ids": {},
+            "memory_store_ids": {},
+            "deployment_id": {},
+            "outcome_evaluations": {},
+            "stats": {},
+            "usage": {},
+            "archived_at": {},
+            "created_at": {},
+            "updated_at": {}
+          }
+        }
+      },
+      "first_id": {},
+      "last_id": {},
+      "has_more": {},
+      "next_page": {}
     }
   },
   "WorkHeartbeat": {

@@ -121,6 +121,61 @@ export const operations = {
       "500": "ApiError"
     }
   },
+  "agent.list": {
+    "method": "GET",
+    "path": "/agents",
+    "source": {
+      "page": "agents/list",
+      "section": "List agents"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "conventions/pagination",
+          "section": "Request parameters"
+        },
+        "accepted": "Stated for every list; the operation's own error table has not been seen."
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "AgentList",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "500": "ApiError"
+    }
+  },
   "deployment.archive": {
     "method": "POST",
     "path": "/deployments/{id}/archive",
@@ -310,6 +365,61 @@ export const operations = {
       "401": "AuthenticationError",
       "403": "PermissionError",
       "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
+  "deployment.list": {
+    "method": "GET",
+    "path": "/deployments",
+    "source": {
+      "page": "deployments/list",
+      "section": "List deployments"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "conventions/pagination",
+          "section": "Request parameters"
+        },
+        "accepted": "Stated for every list; the operation's own error table has not been seen."
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "DeploymentList",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
       "500": "ApiError"
     }
   },
@@ -565,6 +675,61 @@ export const operations = {
       "500": "ApiError"
     }
   },
+  "environment.list": {
+    "method": "GET",
+    "path": "/environments",
+    "source": {
+      "page": "environments/list",
+      "section": "List environments"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "conventions/pagination",
+          "section": "Request parameters"
+        },
+        "accepted": "Stated for every list; the operation's own error table has not been seen."
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "EnvironmentList",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "500": "ApiError"
+    }
+  },
   "event.send": {
     "method": "POST",
     "path": "/sessions/{session_id}/events",
@@ -812,6 +977,61 @@ export const operations = {
       "403": "PermissionError",
       "404": "NotFoundError",
       "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
+  "session.list": {
+    "method": "GET",
+    "path": "/sessions",
+    "source": {
+      "page": "sessions/list",
+      "section": "List sessions"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "conventions/pagination",
+          "section": "Request parameters"
+        },
+        "accepted": "Stated for every list; the operation's own error table has not been seen."
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "SessionList",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
       "500": "ApiError"
     }
   },

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { create } from '../../harness/arrange/create.ts';
 import { leases } from '../../harness/arrange/leases.ts';
 import { openLedger } from '../../harness/arrange/ledger.ts';
-import { names } from '../../harness/arrange/names.ts';
 import type { Exchange } from '../../harness/exchange.ts';
 import { Interrupted, Obstacle } from '../../harness/obstacle.ts';
 import type { Request } from '../../spec/request.ts';
@@ -11,10 +10,15 @@ import { envelope, exchange, type Parts } from '../harness/exchanges.ts';
 /** Creates an agent on a target that answers in this way. */
 async function creating(answer: Parts | Error) {
   const lines: string[] = [];
-  const ledger = openLedger((line) => lines.push(line));
+  let onDisk = 0;
+  const flush = async () => {
+    await Promise.resolve();
+    onDisk = lines.length;
+  };
+  const ledger = openLedger((line) => lines.push(line), [], flush);
   let linesBefore: number | undefined;
   const send = async (_: Request): Promise<Exchange> => {
-    linesBefore = lines.length;
+    linesBefore = onDisk;
     if (answer instanceof Error) throw answer;
     return exchange('agent.create', { path: '/agents', ...answer });
   };
@@ -23,8 +27,30 @@ async function creating(answer: Parts | Error) {
 }
 
 describe('creating something', () => {
-  test('is in the ledger before it is sent', async () => {
+  test('is in the ledger, and that on disk, before it is sent', async () => {
     expect((await creating({ status: 201, body: { id: 'agent_1' } })).linesBefore).toBe(1);
+  });
+
+  test('is not sent where the ledger cannot be written to the disk', async () => {
+    const full = async () => {
+      throw new Error('no space left');
+    };
+    const sent: Request[] = [];
+    const send = async (request: Request): Promise<Exchange> => {
+      sent.push(request);
+      return exchange('agent.create', { path: '/agents', status: 201, body: { id: 'agent_1' } });
+    };
+    await expect(create('agent', 'name', {}, { ledger: openLedger(() => {}, [], full), send })).rejects.toThrow(
+      'no space left',
+    );
+    expect(sent).toEqual([]);
+  });
+
+  test('of a session notes where its work items are', async () => {
+    const ledger = openLedger(() => {});
+    const send = async () => exchange('session.create', { path: '/sessions', status: 201, body: { id: 'sess_1' } });
+    await create('session', 'name', { agent: 'agent_1', environment_id: 'env_1' }, { ledger, send });
+    expect(ledger.standing()).toEqual([{ resource: 'session', name: 'name', id: 'sess_1', environment_id: 'env_1' }]);
   });
 
   test.each([200, 201])('is done with a %i and an id', async (status) => {
@@ -76,15 +102,6 @@ describe('creating something', () => {
   test('that is refused tells what the target said', async () => {
     const { made } = await creating({ status: 400, body: envelope('invalid_request_error') });
     expect((made as Obstacle).message).toBe('POST /agents was answered 400: No., so no agent could be created');
-  });
-});
-
-describe('names', () => {
-  test('are never the same, within a run or between two', () => {
-    const [one, other] = [names('run-1'), names('run-2')];
-    const given = [one('agent'), one('agent'), one('session'), other('agent'), other('agent')];
-    expect(new Set(given).size).toBe(given.length);
-    for (const name of given) expect(name).toMatch(/^conformance run-[12] /);
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../harness/arrange/ledger.ts';
-import { appendDurably, LedgerProblem, readLedger } from '../../harness/arrange/ledger-file.ts';
+import { appendDurably, LedgerProblem, ledgerTo, readLedger } from '../../harness/arrange/ledger-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
 const file = join(folder, 'ledger.ndjson');
@@ -58,9 +58,35 @@ describe('a ledger on disk', () => {
     ['{"at":"created","resource":"agent","name":"a"}', /line 4: "id" is missing$/],
     ['{"at":"created","resource":"agent","name":"a","id":7}', /line 4: "id" is missing$/],
     ['{"at":"creating","resource":"toString","name":"a"}', /line 4: "resource" is none of environment, agent/],
+    ['{"at":"created","resource":"work item","name":"a","id":"work_1"}', /line 4: "environment_id" is missing$/],
+    ['{"at":"created","resource":"session","name":"a","id":"s","environment_id":7}', /"environment_id" is not text$/],
+    ['{"at":"run","run_id":"r","url":"http://host/","secret":true}', /line 4: "secret" is not text$/],
   ])('is none with the line %j in it', (line, says) => {
     writeFileSync(file, `${whole}${line}\n`);
     expect(() => readLedger(file)).toThrow(LedgerProblem);
     expect(() => readLedger(file)).toThrow(says);
+  });
+});
+
+describe('a run’s ledger on disk', () => {
+  test('holds each line as soon as it is appended, and takes any number of flushes at once', async () => {
+    const own = join(folder, 'run.ndjson');
+    const ledger = ledgerTo(own);
+    const flushed = Array.from({ length: 50 }, (_, index) => {
+      ledger.append(`${index}\n`);
+      return ledger.flush();
+    });
+    expect(readFileSync(own, 'utf8').split('\n')).toHaveLength(51);
+    await Promise.all(flushed);
+    await ledger.flush();
+    ledger.close();
+  });
+
+  test.skipIf(process.platform !== 'linux')('says so where it cannot be brought to the disk, each time', async () => {
+    // What is no file on a disk cannot be flushed to one.
+    const ledger = ledgerTo('/dev/null');
+    await expect(ledger.flush()).rejects.toThrow('EINVAL');
+    await expect(ledger.flush()).rejects.toThrow('EINVAL');
+    ledger.close();
   });
 });

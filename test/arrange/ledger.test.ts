@@ -21,6 +21,16 @@ describe('what a ledger leaves standing', () => {
       [{ name: 'a', id: '1' }],
     ],
     ['something whose removal alone is known', [removed('9')], []],
+    [
+      'both of two things of one name',
+      [creating('a'), created('a', '1'), created('a', '2')],
+      [{ id: '1' }, { id: '2' }],
+    ],
+    [
+      'the other of two things of one name',
+      [creating('a'), created('a', '1'), created('a', '2'), removed('1')],
+      [{ name: 'a', id: '2' }],
+    ],
   ])('%s', (_, entries, want) => {
     expect(standing(entries)).toMatchObject(want);
     expect(standing(entries)).toHaveLength(want.length);

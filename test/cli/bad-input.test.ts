@@ -39,7 +39,7 @@ describe('bad input is told with what to do about it; nothing is sent, printed o
     ],
     [
       'a flag of a later version',
-      { args: () => ['run', '--config', 'x.yaml'], wrong: /unknown option '--config'/, remedy: /--help/ },
+      { args: () => ['run', '--html', 'x.html'], wrong: /unknown option '--html'/, remedy: /--help/ },
     ],
     ['an argument too many', { args: () => ['run', url()], wrong: /too many arguments/, remedy: /--help/ }],
     [

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { apiError } from '../../fixtures/reference-target/errors.ts';
 import { type Change, wrap } from '../../fixtures/reference-target/seams.ts';
 import { type ReferenceTarget, startReferenceTarget } from '../../fixtures/reference-target/server.ts';
+import { newSecret } from '../../harness/anonymity.ts';
 import { type LedgerEntry, standing } from '../../harness/arrange/ledger.ts';
 import { readLedger } from '../../harness/arrange/ledger-file.ts';
+import { runOn } from '../harness/runs.ts';
 import { nobody } from '../harness/servers.ts';
 import { commandTests, emptyFolder, filesIn, run, start, until } from './command.ts';
 
@@ -89,9 +91,64 @@ describe.concurrent('cleanup, after a run that was killed', () => {
       expect(code).toBe(3);
       // The target held those creations back, so none of them made anything.
       expect(target.leftovers()).toEqual(clean);
-      const left = stdout.match(/left: \w+ conformance \S+ \w+ \d+ \(its creation was never answered\)/g);
+      const left = stdout.match(
+        /left: (\w+) conformance \S+ \1 \d+ \(its creation was never answered, and the list of \1s does not show it\)/g,
+      );
       expect(left).toHaveLength(unanswered);
       expect(stdout).toContain(`${unanswered} left.`);
+    } finally {
+      await target.stop();
+    }
+  });
+});
+
+describe.concurrent('cleanup, of creations that were made and never answered', () => {
+  /** A gateway that loses the answers of these calls. */
+  const losing =
+    (operations: readonly string[]): Change =>
+    (seams) => {
+      wrap(seams.transport, 'around', (around) => async (call, next) => {
+        const reply = await around(call, next);
+        return operations.includes(call.operation) && reply !== 'reset' ? { ...reply, status: 504 } : reply;
+      });
+    };
+
+  test.each<[string, string | null, RegExp]>([
+    ['a run', null, /^cloud-agents-conformance\//],
+    ['an anonymous run', newSecret(), /^node$/],
+  ])('finds them by the exact names that %s gave them, and nothing of others', async (_, secret, agent) => {
+    const agents: string[] = [];
+    const watch: Change = (seams) => {
+      wrap(seams.transport, 'around', (around) => (call, next) => {
+        agents.push(call.headers['user-agent'] ?? '');
+        return around(call, next);
+      });
+    };
+    const target = await startReferenceTarget({ changes: [losing(['session.create', 'deployment.create']), watch] });
+    try {
+      const only = ['deployment.pause.pauses-*', 'work.stop.forced-*'];
+      const { ledger } = await runOn(target, { only, secret, keep: true });
+      const [first = '', ...rest] = ledger;
+      const lines = [`${JSON.stringify({ ...JSON.parse(first), embedded: false })}\n`, ...rest];
+      const unanswered = standing(lines.map((line) => JSON.parse(line))).filter(({ id }) => id === undefined);
+      expect(unanswered.length).toBeGreaterThan(4);
+      const headers = { authorization: `Bearer ${target.token}` };
+      const body = JSON.stringify({ name: `${unanswered[0]?.name} too`, config: { type: 'cloud' } });
+      const other = await fetch(`${target.url}/environments`, { method: 'POST', headers, body });
+      const { id } = (await other.json()) as { id: string };
+
+      const cwd = emptyFolder();
+      const file = join(cwd, 'ledger.ndjson');
+      writeFileSync(file, lines.join(''));
+      agents.length = 0;
+      const cleaned = await run(['cleanup', '--ledger', file], { cwd, env: { QODER_PAT: target.token } });
+      expect(cleaned).toMatchObject({ code: 0, stderr: '' });
+      for (const { resource, name } of unanswered) {
+        expect(cleaned.stdout).toMatch(new RegExp(`archived: ${resource} \\w+ "${name}"`));
+      }
+      expect(target.leftovers()).toEqual({ unarchived: [id], liveWork: [] });
+      expect(agents.filter((given) => !agent.test(given))).toEqual([]);
+      expect(standing(readLedger(file).entries)).toEqual([]);
     } finally {
       await target.stop();
     }
@@ -243,7 +300,7 @@ describe.concurrent('cleanup', () => {
       const { code, stdout } = await run(['cleanup'], { cwd, env });
       expect(code).toBe(3);
       expect(stdout).toMatch(/left: work item \S+ \(POST .* was answered 500\)/);
-      expect(stdout).toMatch(new RegExp(`left: environment ${made.environment.id} .*live work items are in it`));
+      expect(stdout).toMatch(new RegExp(`left: environment ${made.environment.id} .*live work items are left`));
       expect(target.leftovers().unarchived).toEqual([made.environment.id]);
     }, change);
   });

@@ -276,8 +276,33 @@ describe.concurrent('what clean-up cannot remove is reported, and changes no ver
     }
   });
 
-  /** Stops of the clean-up are forced; those of the scenario that is run here are not. */
+  test.each<[string, () => ReturnType<typeof apiError>]>([
+    ['refused', () => apiError(403, 'permission_error', 'No.')],
+    ['failed', () => apiError(500, 'api_error', 'Oops.')],
+    ['failed in plain text', () => apiError(500, 'oops', 'Oops.')],
+  ])('whatever it is, in a whole run whose every archive but that of deployments is %s', async (_, answer) => {
+    const change: Change = (seams) => {
+      for (const kind of ['session', 'environment', 'agent'] as const) seams.handlers[`${kind}.archive`] = answer;
+    };
+    const { record, leftovers } = await judgeReference([change]);
+    expect(having(record, 'failed', 'inconclusive', 'not-run', 'not-applicable')).toEqual([]);
+    expect(record).toMatchObject({ verdict: 'conformant', gate: { exit_code: 0 } });
+    expect(record.leftovers.map(({ id }) => id).sort()).toEqual([...leftovers.unarchived].sort());
+    expect(leftovers.liveWork).toEqual([]);
+  });
+
+  /** The scenario that is run here stops nothing itself. */
   test('an item that cannot be stopped', async () => {
+    const change: Change = (seams) => {
+      seams.work.stop = () => workConflict('No.');
+    };
+    const { record, leftovers } = await judgeReference([change], { only: ['work.ack.queued'] });
+    expect(outcomes(record)).toEqual({ 'work.ack.queued': 'passed' });
+    expect(leftovers.liveWork.length).toBe(1);
+    expect(record.leftovers).toMatchObject([{ resource: 'work item', id: leftovers.liveWork[0] }]);
+  });
+
+  test('but an item that cannot be stopped by force is stopped without it', async () => {
     const change: Change = (seams) => {
       wrap(
         seams.work,
@@ -286,9 +311,8 @@ describe.concurrent('what clean-up cannot remove is reported, and changes no ver
       );
     };
     const { record, leftovers } = await judgeReference([change], { only: ['work.ack.queued'] });
-    expect(outcomes(record)).toEqual({ 'work.ack.queued': 'passed' });
-    expect(leftovers.liveWork.length).toBe(1);
-    expect(record.leftovers).toMatchObject([{ resource: 'work item', id: leftovers.liveWork[0] }]);
+    expect(record.leftovers).toEqual([]);
+    expect(leftovers).toEqual(clean);
   });
 
   test('items that cannot be listed', async () => {

@@ -50,7 +50,15 @@ describe('a folder for a bundle', () => {
   });
 
   test('is emptied of our own files alone', () => {
-    for (const file of ['journal.ndjson', 'run.json', 'junit.xml', 'notes.txt', 'run.json.bak', '.gitignore'])
+    for (const file of [
+      'journal.ndjson',
+      'run.json',
+      'junit.xml',
+      'target.log',
+      'notes.txt',
+      'run.json.bak',
+      '.gitignore',
+    ])
       put(file, file);
     put('ledger.ndjson', '');
     mkdirSync(join(folder, 'kept'));

@@ -1,5 +1,5 @@
 import type { Answer, Exchange } from '../../harness/exchange.ts';
-import type { OperationId } from '../../spec/answers.ts';
+import type { Operation } from '../../spec/request.ts';
 
 /** Exchanges built by hand, for judges and monitors. */
 
@@ -11,7 +11,7 @@ export const ids = {
 } as const;
 
 const itemPath = `/environments/${ids.environment}/work/${ids.work}`;
-const paths: Partial<Record<OperationId, string>> = {
+const paths: Partial<Record<Operation, string>> = {
   'work.get': itemPath,
   'work.ack': `${itemPath}/ack`,
   'work.stop': `${itemPath}/stop`,
@@ -22,7 +22,7 @@ const paths: Partial<Record<OperationId, string>> = {
   'deployment.pause': `/deployments/${ids.deployment}/pause`,
   'model.list': '/models',
 };
-const reads: ReadonlySet<string> = new Set(['work.get', 'work.poll', 'work.list', 'deployment.get', 'model.list']);
+const reads = /\.(get|poll|list)$/;
 
 export interface Parts {
   key?: string;
@@ -44,7 +44,7 @@ export interface Parts {
 let made = 0;
 
 /** An exchange; each is sent after the one that was made before it, unless told otherwise. */
-export function exchange<O extends OperationId>(operation: O, parts: Parts = {}): Exchange<O> {
+export function exchange<O extends Operation>(operation: O, parts: Parts = {}): Exchange<O> {
   made += 1;
   const { status = 200, body = null, failure, sent = made * 10, received = sent + 5 } = parts;
   const answer: Answer = {
@@ -56,7 +56,7 @@ export function exchange<O extends OperationId>(operation: O, parts: Parts = {})
     key: parts.key ?? `by-hand/1/act/${made}`,
     operation,
     request: {
-      method: reads.has(operation) ? 'GET' : 'POST',
+      method: reads.test(operation) ? 'GET' : 'POST',
       path: parts.path ?? paths[operation] ?? `/${operation}`,
       headers: parts.requestHeaders ?? {},
       body: null,

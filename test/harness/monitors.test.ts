@@ -51,6 +51,15 @@ describe.each(monitors.map((monitor) => [monitor.id, monitor] as const))('%s acc
   });
 });
 
+describe.each(monitors.map((monitor) => [monitor.id, monitor] as const))('%s does not judge', (_, monitor) => {
+  test.each(['deployment', 'environment', 'agent', 'session'] as const)('the list of %ss', (kind) => {
+    const deployments = ['active', 'odd'].map((status) => deploymentObject({ status, created_at: status }));
+    const pages = deployments.map((one) => exchange(`${kind}.list`, { body: { data: [one] } }));
+    const judged = [...monitor.watch(pages)].filter(([id]) => id !== 'error.no-internal-error');
+    expect(judged).toEqual([]);
+  });
+});
+
 describe('the form of accepted answers', () => {
   test.each<[string, Exchange, Record<string, string[]>]>([
     ['as documented', reading(), { 'work.get.schema': ['holds'] }],

@@ -3,7 +3,7 @@ import { type ReferenceTarget, startReferenceTarget } from '../../fixtures/refer
 import { drive } from '../../harness/drivers/small.ts';
 import type { JournalEntry } from '../../harness/journal/entry.ts';
 import { fold } from '../../harness/journal/fold.ts';
-import { defaultLimits } from '../../harness/limits.ts';
+import { defaultLimits, defaultTimeouts, type Limits, type Timeouts } from '../../harness/limits.ts';
 import { monitors } from '../../harness/monitors.ts';
 import { headerOf, newRunId } from '../../harness/plan.ts';
 import type { RunRecord } from '../../harness/record.ts';
@@ -19,6 +19,10 @@ interface Options {
   seed?: number;
   maxRequests?: number;
   keep?: boolean;
+  rate?: Limits['rate'];
+  /** Those that are not the default. */
+  timeouts?: Partial<Timeouts>;
+  secret?: string | null;
   /** The order in which scenarios are executed. */
   order?: (scenarios: readonly AnyScenario[]) => readonly AnyScenario[];
   /** Sees every line of the journal, and the run that it is of. */
@@ -32,9 +36,13 @@ export interface Ran {
 }
 
 /** A run as its parts: for what the tests of the suites do not need, such as another order, or an interruption. */
-export async function runOn(reference: ReferenceTarget, options: Options = {}): Promise<Ran> {
+export async function runOn(
+  reference: Pick<ReferenceTarget, 'url' | 'token' | 'foreignToken'>,
+  options: Options = {},
+): Promise<Ran> {
   const { only = [], concurrency = 8, seed = 1, order = (list) => list, watch = () => {} } = options;
-  const { maxRequests = null, keep = false } = options;
+  const { maxRequests = null, keep = false, timeouts = {}, secret = null } = options;
+  const { rate = defaultLimits(new URL(reference.url)).rate } = options;
   const profile = profiles.full;
   if (!profile) throw new Error('there is no full profile');
   const selection = select(profile, { scenarios, monitors }, only);
@@ -52,8 +60,9 @@ export async function runOn(reference: ReferenceTarget, options: Options = {}): 
       watch(entry, run);
     },
     appendToLedger: (line) => ledger.push(line),
-    limits: { ...defaultLimits(new URL(target.url)), maxRequests },
+    limits: { rate, timeouts: { ...defaultTimeouts, ...timeouts }, maxRequests },
     keep,
+    secret,
   });
   await drive(run, order(selection.scenarios), concurrency);
   return { record: fold(entries), entries, ledger };

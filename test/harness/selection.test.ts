@@ -119,9 +119,157 @@ describe('a selection', () => {
     expect(() => chosen('work.ack.queued', pattern)).toThrow(expect.objectContaining({ pattern }));
   });
 
+  test('leaves nothing out and nothing partly judged where all is selected', () => {
+    const { leftOut, partly } = select(profile, { scenarios, monitors }, []);
+    expect({ leftOut, partly }).toEqual({ leftOut: { globs: [], requirements: [], scenarios: [] }, partly: [] });
+  });
+
+  test.each<[string, string[], string[]]>([
+    [
+      'a scenario, or a monitor, of which another part is not selected',
+      ['work.ack.queued'],
+      ['work.ack.acknowledges', 'monitor.schema', 'monitor.states-forward'],
+    ],
+    ['a scenario that is only run for the monitors to see', ['monitor.*'], all],
+  ])('names what is judged in part: %s', (_, only, want) => {
+    expect(select(profile, { scenarios, monitors }, only).partly).toEqual(want);
+  });
+
   test('a monitor brings nothing that is outside the profile', () => {
     const narrow: Profile = { ...profile, requirements: ['work.ack.queued', 'work.get.schema'] };
     const { requirements } = select(narrow, { scenarios, monitors }, ['monitor.*']);
     expect([...requirements]).toEqual(['work.get.schema']);
+  });
+});
+
+describe('what is left out', () => {
+  const narrowed = (leftOut: string[], only: string[] = []) => {
+    const chosen = select(profile, { scenarios, monitors }, only, { leftOut });
+    return {
+      requirements: [...chosen.requirements].sort(),
+      scenarios: chosen.scenarios.map(({ id }) => id),
+      leftOut: { requirements: chosen.leftOut.requirements, scenarios: chosen.leftOut.scenarios.map(({ id }) => id) },
+    };
+  };
+  const without = (...ids: string[]) => profile.requirements.filter((id) => !ids.includes(id)).sort();
+
+  test.each<[string, { leftOut: string[]; only?: string[] }, ReturnType<typeof narrowed>]>([
+    [
+      'a requirement is not judged, and a scenario that judges nothing else is not executed',
+      { leftOut: ['work.stop.force-active'] },
+      {
+        requirements: without('work.stop.force-active'),
+        scenarios: ['work.ack.acknowledges', 'work.ack.repeated'],
+        leftOut: { requirements: ['work.stop.force-active'], scenarios: [] },
+      },
+    ],
+    [
+      'a scenario that judges something else, too, is executed',
+      { leftOut: ['work.ack.keeps-metadata'] },
+      {
+        requirements: without('work.ack.keeps-metadata'),
+        scenarios: all,
+        leftOut: { requirements: ['work.ack.keeps-metadata'], scenarios: [] },
+      },
+    ],
+    [
+      'a scenario is not executed; what it judges stays selected',
+      { leftOut: ['work.ack.repeated'] },
+      {
+        requirements: without(),
+        scenarios: ['work.ack.acknowledges', 'work.stop.forced'],
+        leftOut: { requirements: [], scenarios: ['work.ack.repeated'] },
+      },
+    ],
+    [
+      'a monitor is named, too',
+      { leftOut: ['monitor.*'] },
+      {
+        requirements: without(),
+        scenarios: all,
+        leftOut: { requirements: [], scenarios: ['monitor.schema', 'monitor.states-forward'] },
+      },
+    ],
+    [
+      'only what was selected is left out',
+      { leftOut: ['work.ack.*'], only: ['work.stop.forced', 'work.ack.queued'] },
+      {
+        requirements: ['work.stop.force-active'],
+        scenarios: ['work.stop.forced'],
+        leftOut: { requirements: ['work.ack.queued'], scenarios: [] },
+      },
+    ],
+    [
+      'what matches nothing of the profile leaves nothing out',
+      { leftOut: ['deployment.*', ''] },
+      { requirements: without(), scenarios: all, leftOut: { requirements: [], scenarios: [] } },
+    ],
+    [
+      'where everything is, nothing is run',
+      { leftOut: ['*'] },
+      {
+        requirements: [],
+        scenarios: [],
+        leftOut: { requirements: [...profile.requirements], scenarios: [] },
+      },
+    ],
+    [
+      'a scenario is not run for the monitors to see either',
+      { leftOut: ['work.ack.repeated'], only: ['monitor.states-forward'] },
+      {
+        requirements: ['format.work-states-forward'],
+        scenarios: ['work.ack.acknowledges', 'work.stop.forced'],
+        leftOut: { requirements: [], scenarios: [] },
+      },
+    ],
+  ])('%s', (_, { leftOut, only }, want) => {
+    expect(narrowed(leftOut, only)).toEqual(want);
+  });
+
+  test('says what a scenario would have judged', () => {
+    const { leftOut } = select(profile, { scenarios, monitors }, [], {
+      leftOut: ['work.ack.acknowledges', 'work.ack.queued'],
+    });
+    expect(leftOut.scenarios).toEqual([
+      { id: 'work.ack.acknowledges', title: 'work.ack.acknowledges', judges: ['work.ack.keeps-metadata'] },
+    ]);
+  });
+});
+
+describe('of a target with one tenant', () => {
+  const tenants = [
+    ...scenarios,
+    scenarioOf('work.ack.foreign', 'work.ack.foreign-refused', 'work.ack.foreign-no-effect'),
+    scenarioOf('work.stop.foreign', 'work.stop.foreign-refused', 'work.stop.force-active'),
+  ];
+  const foreign = ['work.ack.foreign-refused', 'work.ack.foreign-no-effect', 'work.stop.foreign-refused'];
+  const whole = { ...profile, requirements: [...profile.requirements, ...foreign] };
+  const chosenOf = (tenant: 1 | 2, ...only: string[]) => {
+    const {
+      requirements,
+      scenarios: run,
+      partly,
+    } = select(whole, { scenarios: tenants, monitors }, only, {
+      capabilities: { tenants: tenant },
+    });
+    return { requirements: [...requirements].sort(), scenarios: run.map(({ id }) => id), partly };
+  };
+
+  test('what takes two is not judged, and scenarios that judge nothing else are not executed', () => {
+    expect(chosenOf(1)).toEqual({
+      requirements: [...profile.requirements].sort(),
+      scenarios: [...all, 'work.stop.foreign'],
+      partly: [],
+    });
+    expect(chosenOf(2)).toEqual({
+      requirements: [...whole.requirements].sort(),
+      scenarios: [...all, 'work.ack.foreign', 'work.stop.foreign'],
+      partly: [],
+    });
+  });
+
+  test('a pattern may select what takes two; nothing is run for it', () => {
+    expect(chosenOf(1, 'work.ack.foreign')).toEqual({ requirements: [], scenarios: [], partly: expect.anything() });
+    expect(chosenOf(1, 'work.*.foreign*').requirements).toEqual(['work.stop.force-active']);
   });
 });

@@ -100,6 +100,21 @@ describe('the outcome of a requirement', () => {
     });
   });
 
+  test('of which no check was made says so of what was left out, and what to do', () => {
+    expect(outcomeOf(row, judged({ thinned: true }))).toMatchObject({
+      ...{ outcome: 'inconclusive', class: 'precondition' },
+      message: expect.stringContaining('left out of the run'),
+      remedy: expect.stringContaining('expected to be inconclusive'),
+    });
+    expect(outcomeOf(row, judged({ thinned: true, checks: [passed] })).outcome).toBe('passed');
+  });
+
+  test('what the target lacks makes it not applicable, selected or not', () => {
+    const lack = 'it takes 2 tenants';
+    expect(outcomeOf(row, judged({ lack }))).toEqual({ outcome: 'not-applicable', message: lack });
+    expect(outcomeOf(row, judged({ lack, selected: false }))).toEqual({ outcome: 'not-applicable', message: lack });
+  });
+
   test('a blocked one keeps what the first call met', () => {
     const blocked = { class: 'credential', message: 'no', remedy: 'Get one.' } as const;
     expect(outcomeOf(row, judged({ ended: none, blocked }))).toEqual({ outcome: 'inconclusive', ...blocked });
@@ -108,6 +123,7 @@ describe('the outcome of a requirement', () => {
   test('a failed one is unstable where its check is', () => {
     expect(outcomeOf(row, judged({ checks: [{ ...failed, unstable: true }] }))).toMatchObject({ unstable: true });
     expect(outcomeOf(row, judged({ checks: [failed] }))).not.toHaveProperty('unstable');
+    expect(outcomeOf(row, judged({ checks: [{ ...failed, unstable: true }, failed] }))).not.toHaveProperty('unstable');
   });
 });
 

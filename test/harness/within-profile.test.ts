@@ -22,10 +22,10 @@ describe('what a profile offers', () => {
     ['calls that change something', ['work.get', 'work.ack'], true],
     ['reads alone', ['work.get', 'model.list'], false],
   ])('with a hook configured and %s: the hook is called: %#', (_, operations, called) => {
-    expect(offersOf({ operations }, { hook })('control.work-items')).toBe(called);
-    expect(offersOf({ operations }, {})('control.work-items')).toBe(false);
-    expect(offersOf({ operations }, { hook })('work.get')).toBe(true);
-    expect(offersOf({ operations }, { hook })('work.list')).toBe(false);
+    expect(offersOf({ operations }, { hook, embedded: false })('control.work-items')).toBe(called);
+    expect(offersOf({ operations }, { embedded: false })('control.work-items')).toBe(false);
+    expect(offersOf({ operations }, { hook, embedded: false })('work.get')).toBe(true);
+    expect(offersOf({ operations }, { hook, embedded: false })('work.list')).toBe(false);
   });
 });
 
@@ -33,7 +33,7 @@ describe('a call that the profile does not have', () => {
   test.each<Lane>(['act', 'arrangement', 'shared', 'clean-up'])('is not sent in the lane %s', async (lane) => {
     const sent: string[] = [];
     const client = { send: async ({ operation }: { operation: string }) => sent.push(operation) } as unknown as Client;
-    const bound = withinProfile(client, offersOf(four, {}), four.name);
+    const bound = withinProfile(client, offersOf(four, { embedded: false }), four.name);
     const place = { scenario: 'work.get.test', attempt: 1, lane };
     await expect(bound.send(work.list('env_1'), place)).rejects.toThrow(OutsideProfile);
     await expect(bound.send(provision.archiveAgent('agent_1'), place)).rejects.toThrow(
@@ -71,7 +71,8 @@ describe('a call that the profile does not have', () => {
     try {
       const { url, token, hookUrl = '', hookToken = '' } = reference;
       const target = { url, token, foreignToken: null, embedded: true, hook: { url: hookUrl, token: hookToken } };
-      const selection = { requirements: new Set(['work.get.queued']), scenarios: [only] };
+      const leftOut = { globs: [], requirements: [], scenarios: [] };
+      const selection = { requirements: new Set(['work.get.queued']), scenarios: [only], leftOut, partly: [] };
       const entries: JournalEntry[] = [];
       const run = await openRun({
         header: headerOf({

@@ -31,6 +31,7 @@ const cases: readonly [file: string, text: string, breaks: readonly string[]][] 
   ['reporters/b.ts', "import { x } from '../spec/contract.ts';", ['reporters-import-the-record']],
   ['reporters/c.ts', "import { x } from '../harness/record.ts'; import { y } from '../harness/exchange.ts';", []],
   ['reporters/d.ts', "import { x } from '../harness/finding.ts'; import { y } from '../spec/requirement.ts';", []],
+  ['reporters/e.ts', "import { x } from '../spec/capabilities.ts';", []],
 
   [
     'fixtures/reference-target/a.ts',
@@ -90,6 +91,7 @@ const plain = [
   'harness/run.ts',
   'reporters/plain.ts',
   'scripts/plain.ts',
+  'spec/capabilities.ts',
   'spec/contract.ts',
   'spec/generated/plain.ts',
   'spec/generator/plain.ts',

@@ -69,8 +69,8 @@ async function expectConformantReports(out: string): Promise<void> {
 describe('the package', () => {
   test('holds the command, the contract as data, and what a package has; nothing else', () => {
     const known = [
-      /^dist\/[\w-]+\.js$/,
-      /^spec\/((openapi|control)\.yaml|silences\.yaml|run-record\.schema\.json)$/,
+      /^dist\/[\w.-]+\.js$/,
+      /^spec\/((openapi|control)\.yaml|silences\.yaml|(configuration|expectations|run-record)\.schema\.json)$/,
       /^spec\/(requirements|lifecycles|profiles)\/[\w.-]+\.yaml$/,
       /^(package\.json|README\.md|LICENSE|THIRD-PARTY-NOTICES)$/,
     ];
@@ -82,6 +82,7 @@ describe('the package', () => {
         'THIRD-PARTY-NOTICES',
         'dist/cli.js',
         'dist/live.js',
+        'spec/configuration.schema.json',
         'spec/control.yaml',
         'spec/openapi.yaml',
         'spec/run-record.schema.json',

@@ -9,7 +9,13 @@ import { word } from '../../reporters/shell.ts';
 import { exchange } from './sample.ts';
 
 const run = promisify(execFile);
-const env = { PATH: process.env.PATH, QODER_PAT: 'pat-1 "$x"', QODER_FOREIGN_PAT: 'pat-2' };
+const env = {
+  PATH: process.env.PATH,
+  QODER_PAT: 'pat-1 "$x"',
+  QODER_FOREIGN_PAT: 'pat-2',
+  X_WORKSPACE_KEY: 'key-1 "$x"',
+  _3SCALE_KEY: 'key-2',
+};
 
 interface Seen {
   method: string;
@@ -97,6 +103,19 @@ describe('the curl line repeats a request', () => {
     ['an empty value', '', ''],
   ])('with %s', async (_, authorization, want) => {
     expect((await pasted({ headers: { authorization } })).headers.authorization).toBe(want);
+  });
+
+  test('with the secret headers of the configuration, as their variables, and the others as they are', async () => {
+    const headers = {
+      'x-workspace-key': '$X_WORKSPACE_KEY',
+      '3scale-key': '$_3SCALE_KEY',
+      'x-canary': '$X_WORKSPACE_KEY',
+    };
+    expect((await pasted({ headers })).headers).toMatchObject({
+      'x-workspace-key': 'key-1 "$x"',
+      '3scale-key': 'key-2',
+      'x-canary': '$X_WORKSPACE_KEY',
+    });
   });
 
   test('with every header that matters and none of the connection', async () => {

@@ -78,6 +78,8 @@ describe('a requirement becomes', () => {
     gate: gateOf([{ level: 'SHOULD', outcome: 'inconclusive', class: 'harness' }], { interrupted: false }),
   };
   const green = { gate: { passes: true, exit_code: 0, message: 'fine' } } as const;
+  const known = { message: 'it is so', expected: { id: 'work.*', reason: 'known since May' } } as const;
+  const half = { ...known, expected: { ...known.expected, remains: 'rate: it is so' } } as const;
   const why = { message: 'it is so', class: 'precondition', remedy: 'do this' } as const;
 
   test.each([
@@ -99,6 +101,17 @@ describe('a requirement becomes', () => {
       own,
       'error',
     ],
+    ['an expected failure, where the gate passes', requirement('work.stop.x', 'failed', known), green, 'skipped'],
+    [
+      'an expected failure, where something else fails the gate',
+      requirement('work.stop.x', 'failed', known),
+      red,
+      'skipped',
+    ],
+    ['an expected inconclusive MUST', requirement('work.stop.x', 'inconclusive', { ...why, ...known }), red, 'skipped'],
+    ['an expected MUST that was left out', requirement('work.stop.x', 'not-run', known), red, 'skipped'],
+    ['an expected advisory', requirement('work.stop.x', 'failed', { ...known, level: 'SHOULD' }), red, 'skipped'],
+    ['an expected failure of which something remains', requirement('work.stop.x', 'failed', half), red, 'error'],
     ['a MUST that does not apply', requirement('work.stop.x', 'not-applicable', why), red, 'skipped'],
     ['a MUST that was not run', requirement('work.stop.x', 'not-run', why), red, 'skipped'],
   ] as const)('%s', async (_, it, gate, element) => {
@@ -156,6 +169,35 @@ test('the verdict carries scope and reasons, and the run its properties', async 
     suite_version: '0.1.0',
     seed: 42, // Read back as a number.
   });
+});
+
+test('what is expected says the outcome and the reason, and keeps the evidence', async () => {
+  const found = named(await read(samples['an expected failure'] as Sample), 'work.stop.stop-active');
+  expect(found?.skipped?.[0]).toMatchObject({
+    type: 'expected',
+    message:
+      'failed, as the expectation work.stop.stop-* says: A graceful stop is abrupt until the new scheduler is in place. ' +
+      '(the item is stopped, not stopping)',
+  });
+  expect(found?.['system-out']?.[0]).toContain('promised: "stopping"');
+});
+
+test('the verdict carries the expectations, what they excuse, and what is to be done about them', async () => {
+  const passed = named(await read(samples['an expected failure'] as Sample), 'verdict');
+  expect(passed?.['system-out']?.[0]).toContain(
+    'expectation: work.stop.stop-* (expect: failed): A graceful stop is abrupt until the new scheduler is in place. ' +
+      '(owner team-work, expires 2025-01-31, https://tracker.example.com/issues/4711); excuses work.stop.stop-active',
+  );
+  const failed = named(await read(samples['overdue expectations'] as Sample), 'verdict');
+  expect(failed?.failure?.[0]?.message).toContain('an expectation is overdue: work.get.schema (and 1 more)');
+  expect(failed?.failure?.[0]?.inner).toContain('; no longer holds: With --strict that fails the gate');
+  expect(failed?.failure?.[0]?.inner).toContain('expectation: work.stop.stop-* (expect: failed) has expired');
+});
+
+test('declared capabilities stand beside the verdict and among the properties', async () => {
+  const suites = await read(samples['a target with one tenant'] as Sample);
+  expect(named(suites, 'verdict')?.['system-out']?.[0]).toContain('1 not applicable (tenants: 1)');
+  expect(suites.testsuite?.[0]?.properties).toContainEqual({ name: 'capabilities', value: 'tenants: 1' });
 });
 
 test('a case takes as long as the longest scenario that judges it', async () => {

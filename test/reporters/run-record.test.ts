@@ -5,6 +5,7 @@ import type { Class } from '../../harness/finding.ts';
 import type {
   CheckRecord,
   CountsByOutcome,
+  ExpectationRecord,
   Gate,
   Observation,
   Outcome,
@@ -14,6 +15,7 @@ import type {
   ScenarioRecord,
   Verdict,
 } from '../../harness/record.ts';
+import type { Capabilities } from '../../spec/capabilities.ts';
 import type { Basis, Level, Source } from '../../spec/requirement.ts';
 import schema from '../../spec/run-record.schema.json' with { type: 'json' };
 import type { Sample } from './sample.ts';
@@ -110,12 +112,14 @@ describe('the schema says what the types say, of', () => {
         reasons: 'required',
         scope: 'required',
         selection: 'required',
+        capabilities: 'required',
         expectations: 'required',
         cut_short: 'required',
         target: 'required',
         profile: 'required',
         suite: 'required',
         seed: 'required',
+        anonymous: 'required',
         started_at: 'required',
         duration_ms: 'required',
         counts: 'required',
@@ -141,8 +145,33 @@ describe('the schema says what the types say, of', () => {
         class: 'optional',
         remedy: 'optional',
         unstable: 'optional',
+        expected: 'optional',
       } satisfies Fields<RequirementRecord>,
     ],
+    [
+      'what makes an outcome expected',
+      $defs.requirement.properties.expected,
+      { id: 'required', reason: 'required', remains: 'optional' } satisfies Fields<
+        NonNullable<RequirementRecord['expected']>
+      >,
+    ],
+    [
+      'an expectation',
+      $defs.expectation,
+      {
+        id: 'required',
+        expect: 'required',
+        reason: 'required',
+        owner: 'required',
+        expires: 'required',
+        link: 'optional',
+        excused: 'required',
+        status: 'required',
+        since: 'optional',
+        message: 'optional',
+      } satisfies Fields<ExpectationRecord>,
+    ],
+    ['the capabilities', properties.capabilities, { tenants: 'required' } satisfies Fields<Capabilities>],
     [
       'a scenario',
       $defs.scenario,
@@ -154,6 +183,7 @@ describe('the schema says what the types say, of', () => {
         given: 'required',
         path: 'required',
         checks: 'required',
+        earlier: 'optional',
         duration_ms: 'required',
       } satisfies Fields<ScenarioRecord>,
     ],
@@ -276,7 +306,24 @@ describe('the schema says what the types say, of', () => {
         advisory: true,
         'not-run': true,
         'cut-short': true,
+        expectation: true,
       } satisfies Record<Reason['class'], true>,
+    ],
+    [
+      'every outcome that can be expected',
+      $defs.expectation.properties.expect.enum,
+      { failed: true, inconclusive: true, unstable: true, 'not-run': true } satisfies Record<
+        ExpectationRecord['expect'],
+        true
+      >,
+    ],
+    [
+      'every standing of an expectation',
+      $defs.expectation.properties.status.enum,
+      { holds: true, 'no longer holds': true, expired: true, undecided: true } satisfies Record<
+        ExpectationRecord['status'],
+        true
+      >,
     ],
     [
       'every outcome of a check',

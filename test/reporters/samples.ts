@@ -1,3 +1,4 @@
+import type { ExpectationRecord } from '../../harness/record.ts';
 import { check, exchange, requirement, type Sample, sample, scenario } from './sample.ts';
 
 const many = <T>(number: number, make: (index: number) => T): T[] => Array.from({ length: number }, (_, i) => make(i));
@@ -26,6 +27,42 @@ const noItem = {
   remedy: 'configure the test-control hook, or supply work items',
 } as const;
 
+const abrupt = {
+  id: 'work.stop.stop-*',
+  expect: 'failed',
+  reason: 'A graceful stop is abrupt until the new scheduler is in place.',
+  owner: 'team-work',
+  expires: '2025-01-31',
+  link: 'https://tracker.example.com/issues/4711',
+  excused: ['work.stop.stop-active'],
+  status: 'holds',
+} as const satisfies ExpectationRecord;
+const abruptly = { expected: { id: abrupt.id, reason: abrupt.reason } };
+const quota = {
+  id: 'work.ack.rule-*',
+  expect: 'inconclusive',
+  reason: 'Staging has a quota of one item.',
+  owner: 'team-staging',
+  expires: '2025-01-31',
+  excused: ['work.ack.rule-0', 'work.ack.rule-1'],
+  status: 'holds',
+} as const satisfies ExpectationRecord;
+const stale = {
+  id: 'work.get.schema',
+  expect: 'failed',
+  reason: 'stopped_at is missing in the current release.',
+  owner: 'team-work',
+  expires: '2025-02-28',
+  excused: [],
+  status: 'no longer holds',
+  since: '2024-12-30',
+} as const satisfies ExpectationRecord;
+const lets = { passes: true, exit_code: 0, message: 'every selected MUST holds, but for what is expected' } as const;
+const stopped = requirement('work.stop.stop-active', 'failed', {
+  message: 'the item is stopped, not stopping',
+  ...abruptly,
+});
+
 /** Everything that a target could write to do harm, in one string. */
 export const harm =
   '\u001b[2J\u001b]0;x\u0007\u0000\u009b31m\r\n\u202e\u2028\uFFFE\uD800 ]]> &nbsp; &#0; &amp; <b attr="x">\u{1F600}';
@@ -37,9 +74,17 @@ function hostile(): Sample {
     message: harm,
   });
   const closed = requirement('work.stop.closed', 'inconclusive', { class: 'drift', message: harm, remedy: harm });
+  const known = requirement('work.stop.known', 'failed', {
+    message: harm,
+    expected: { id: harm, reason: harm, remains: harm },
+  });
   const found = { message: harm, expected: { [harm]: harm }, actual: harm };
-  const base = sample([it, closed], {
-    scenarios: [scenario(it, { title: harm, checks: [check(it, found)] }), scenario(closed, { title: harm })],
+  const base = sample([it, closed, known], {
+    scenarios: [
+      scenario(it, { title: harm, checks: [check(it, found)] }),
+      scenario(closed, { title: harm }),
+      scenario(known),
+    ],
     scope: harm,
     run_id: harm,
     observations: [
@@ -49,6 +94,10 @@ function hostile(): Sample {
     leftovers: [{ resource: harm, id: harm, message: harm }],
     reasons: [{ class: 'cut-short', message: harm }],
     gate: { passes: false, exit_code: 1, message: harm },
+    expectations: [
+      { ...abrupt, id: harm, reason: harm, owner: harm, link: harm, excused: [known.id] },
+      { ...stale, id: harm, reason: harm, owner: harm, message: harm },
+    ],
   });
   const request = { path: `/x?${harm}`, body: harm, headers: { authorization: `Bearer ${harm}`, 'worker-id': harm } };
   const answer = { status: 200, headers: {}, body: harm };
@@ -135,17 +184,99 @@ export const samples: Readonly<Record<string, Sample>> = {
       gate: { passes: true, exit_code: 0, message: 'what was selected was judged and holds' },
     },
   ),
-  'a failure that the gate lets through': sample(
-    [...passed, requirement('work.stop.stop-active', 'failed', { message: 'the item is stopped' })],
+  'an expected failure': sample([...passed, stopped], { gate: lets, expectations: [abrupt] }),
+  'an expected failure beside another': sample(
+    [...passed, stopped, requirement('work.stop.closed', 'failed', { message: 'the answer is 200, not 409' })],
+    { expectations: [abrupt] },
+  ),
+  'an expected failure of which something remains': sample(
+    [
+      ...passed,
+      {
+        ...stopped,
+        expected: { ...abruptly.expected, remains: 'rate: the target allows no more requests for a minute' },
+      },
+    ],
     {
-      gate: { passes: true, exit_code: 0, message: 'the violation is expected' },
+      gate: { passes: false, exit_code: 3, message: 'a selected MUST could not be judged' },
+      expectations: [abrupt],
     },
   ),
-  'an inconclusive MUST that the gate lets through': sample(
-    [...passed, requirement('work.ack.x', 'inconclusive', noItem)],
+  'an expected advisory': sample([...passed, { ...media, expected: abruptly.expected }], {
+    expectations: [{ ...abrupt, excused: [media.id] }],
+  }),
+  'MUSTs that are expected to be inconclusive or left out': sample(
+    [
+      ...passed,
+      ...many(2, (i) =>
+        requirement(`work.ack.rule-${i}`, 'inconclusive', {
+          ...noItem,
+          operation: 'work.ack',
+          expected: { id: quota.id, reason: quota.reason },
+        }),
+      ),
+      requirement('work.stop.slow', 'not-run', {
+        message:
+          'left out of the run, as the expectation work.stop.slow says (expectations.yaml:9:3): It takes an hour.',
+        expected: { id: 'work.stop.slow', reason: 'It takes an hour.' },
+      }),
+    ],
     {
-      gate: { passes: true, exit_code: 0, message: 'it was not selected' },
+      gate: lets,
+      expectations: [
+        quota,
+        {
+          ...{ id: 'work.stop.slow', expect: 'not-run', reason: 'It takes an hour.', owner: 'team-work' },
+          ...{ expires: '2025-01-31', excused: ['work.stop.slow'], status: 'holds' },
+        },
+      ],
     },
+  ),
+  'an expectation that holds no longer': sample(passed, {
+    expectations: [
+      {
+        ...stale,
+        message:
+          'nothing that it matches failed, first seen on 2024-12-30. Counted from then, it only warns until 2025-01-06, and fails the gate (exit 1) after that day. Remove it (expectations.yaml:2:3).',
+      },
+    ],
+  }),
+  'overdue expectations': sample([...passed, stopped], {
+    gate: { passes: false, exit_code: 1, message: 'an expectation is overdue: work.get.schema (and 1 more)' },
+    reasons: [
+      { class: 'expectation', message: 'work.get.schema (expect: failed) holds no longer' },
+      { class: 'expectation', message: 'work.stop.stop-* (expect: failed) has expired' },
+      { class: 'violation', message: 'the item is stopped, not stopping', requirement: 'work.stop.stop-active' },
+    ],
+    expectations: [
+      { ...stale, message: 'With --strict that fails the gate (exit 1) at once.' },
+      { ...abrupt, status: 'expired', message: 'With --strict that fails the gate (exit 1) at once.' },
+    ],
+  }),
+  'a target with one tenant': sample(
+    [
+      ...passed,
+      requirement('tenancy.apart', 'not-applicable', {
+        operation: '*',
+        message: 'it takes 2 tenants, and the target is declared to have 1',
+      }),
+    ],
+    {
+      capabilities: { tenants: 1 },
+      scope: '6 of the 7 requirements of the profile full, version 1; 1 is not applicable (tenants: 1)',
+    },
+  ),
+  'a target with one tenant, and a failure': sample(
+    [
+      ...passed,
+      requirement('work.stop.stop-active', 'failed', { message: 'the item is stopped' }),
+      requirement('tenancy.apart', 'not-applicable', { operation: '*', message: 'it takes 2 tenants' }),
+    ],
+    { capabilities: { tenants: 1 } },
+  ),
+  'a target with one tenant that was not judged': sample(
+    many(2, (i) => requirement(`work.ack.rule-${i}`, 'inconclusive', { ...down, operation: 'work.ack' })),
+    { capabilities: { tenants: 1 } },
   ),
   interrupted: interrupted(),
   'a fault of our own in a MUST': sample([...passed, requirement('work.ack.x', 'inconclusive', crashed)], {

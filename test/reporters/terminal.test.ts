@@ -21,6 +21,33 @@ describe('the last line', () => {
     ['an unreachable host', 'incomplete: nothing was judged · gate fails (exit 3)'],
     ['nothing judged', 'incomplete: nothing was judged · gate fails (exit 3)'],
     ['an empty profile', 'incomplete: nothing was judged · gate fails (exit 3)'],
+    ['an expected failure', 'non-conformant: 1 of 7 MUSTs failed, 1 expected · gate passes (exit 0)'],
+    ['an expected failure beside another', 'non-conformant: 2 of 8 MUSTs failed, 1 expected · gate fails (exit 1)'],
+    ['an expected advisory', 'conformant: all 6 MUSTs passed · gate passes (exit 0)'],
+    [
+      'MUSTs that are expected to be inconclusive or left out',
+      'incomplete: 2 of 9 MUSTs inconclusive, 1 not run, 3 expected · gate passes (exit 0)',
+    ],
+    [
+      'an expectation that holds no longer',
+      'conformant: all 6 MUSTs passed · 1 expectation to look at · gate passes (exit 0)',
+    ],
+    [
+      'overdue expectations',
+      'non-conformant: 1 of 7 MUSTs failed, 1 expected · 2 expectations overdue · gate fails (exit 1)',
+    ],
+    [
+      'a target with one tenant',
+      'conformant: 6 of 7 MUSTs passed, 1 not applicable (tenants: 1) · gate passes (exit 0)',
+    ],
+    [
+      'a target with one tenant, and a failure',
+      'non-conformant: 1 of 8 MUSTs failed, 1 not applicable (tenants: 1) · gate fails (exit 1)',
+    ],
+    [
+      'a target with one tenant that was not judged',
+      'incomplete: nothing was judged (tenants: 1) · gate fails (exit 3)',
+    ],
     ['a selection that holds', 'incomplete: 4 of 6 MUSTs not run · gate passes (exit 0)'],
     ['interrupted', 'incomplete: 1 of 4 MUSTs not run · cut short · gate fails (exit 130)'],
     ['a fault of our own in a MUST', 'incomplete: 1 of 7 MUSTs inconclusive · gate fails (exit 4)'],
@@ -32,8 +59,10 @@ describe('the last line', () => {
 describe('every summary', () => {
   test.each(Object.entries(samples))('names everything that failed and prints its curl line whole: %s', (_, it) => {
     const text = plain(it, 40);
-    for (const { id, outcome, level } of it.record.requirements) {
-      if (outcome === 'failed') expect(text).toContain(`${level === 'MUST' ? '✗' : '!'} ${id}`);
+    for (const { id, outcome, level, expected } of it.record.requirements) {
+      const mark = level === 'MUST' ? '✗' : '!';
+      if (outcome === 'failed' && !expected) expect(text).toContain(`${mark} ${id}`);
+      if (outcome === 'failed' && expected) expect(text).not.toContain(`${mark} ${id}`);
     }
     for (const line of lines(text).filter((line) => /^(curl|printf) /.test(line))) expect(line).toMatch(/('|@-|")$/);
   });
@@ -101,6 +130,79 @@ test('sections come in the order of urgency', () => {
   );
   expect(places).not.toContain(-1);
   expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+describe('what is expected', () => {
+  test.each([80, 40])('stands in a section of its own, with all that its entry says (%i columns)', (width) => {
+    const text = plain(named('an expected failure'), width);
+    expect(text).not.toContain('Failed:');
+    const section = unwrapped(text.slice(text.indexOf('Expected: 1 requirement'), text.indexOf('MUST  SHOULD')));
+    expect(section.trim()).toBe(
+      [
+        'Expected: 1 requirement',
+        '~ work.stop.stop-* (expect: failed)',
+        'reason A graceful stop is abrupt until the new scheduler is in place.',
+        'owner team-work',
+        'expires 2025-01-31',
+        'https://tracker.example.com/issues/4711',
+        'excuses failed: the item is stopped, not stopping',
+        'work.stop.stop-active (MUST)',
+      ].join(' '),
+    );
+    expect(text).toContain('https://tracker.example.com/issues/4711\n');
+  });
+
+  test('is not among what else failed or is inconclusive', () => {
+    const text = plain(named('an expected failure beside another'));
+    expect(text).toContain('Failed: 1 MUST\n\n✗ work.stop.closed');
+    const open = plain(named('MUSTs that are expected to be inconclusive or left out'));
+    expect(open).not.toContain('Inconclusive:');
+    expect(open).toContain(
+      '  excuses   inconclusive: no path leads to a queued item\n    work.ack.rule-0 (MUST), work.ack.rule-1 (MUST)\n',
+    );
+    expect(open).toContain('  excuses   not-run\n    work.stop.slow (MUST)\n');
+  });
+
+  test('says what of it counts all the same', () => {
+    const text = unwrapped(plain(named('an expected failure of which something remains')));
+    expect(text).toContain('but not rate: the target allows no more requests for a minute');
+  });
+
+  test('is counted where it is much', () => {
+    const ids = Array.from({ length: 23 }, (_, i) => `work.get.rule-${i}`);
+    const expected = { id: 'work.get.*', reason: 'It is so.' };
+    const entry = { ...expected, expect: 'failed', owner: 'me', expires: '2025-01-31', status: 'holds' } as const;
+    const it = sample(
+      ids.map((id) => requirement(id, 'failed', { message: 'no', expected })),
+      { expectations: [{ ...entry, excused: ids }] },
+    );
+    const text = unwrapped(plain(it));
+    expect(text).toContain('Expected: 23 requirements');
+    expect(text).toContain('work.get.rule-19 (MUST) and 3 more');
+  });
+});
+
+describe('an expectation that is to be looked at', () => {
+  test('is warned of with what date it is counted from and when it fails the gate', () => {
+    const text = unwrapped(plain(named('an expectation that holds no longer')));
+    expect(text).toContain('Expectations to look at: 1 ! work.get.schema (expect: failed) holds no longer');
+    expect(text).toContain('first seen on 2024-12-30. Counted from then, it only warns until 2025-01-06');
+    expect(text).toContain('owner team-work');
+  });
+
+  test('is told once, though it is a reason of the gate, too', () => {
+    const text = unwrapped(plain(named('overdue expectations')));
+    expect(text).toContain('Expectations to look at: 2');
+    expect(text).toContain('! work.stop.stop-* (expect: failed) has expired');
+    expect(text).not.toContain('expectation: work');
+    expect(text).toContain('gate an expectation is overdue: work.get.schema (and 1 more)');
+  });
+
+  test('is painted as a warning', () => {
+    const it = named('an expectation that holds no longer');
+    const text = terminal(it.record, it.exchanges, { width: 80, colors: pc.createColors(true), paths });
+    expect(text).toContain('\u001b[33m!\u001b[39m');
+  });
 });
 
 test('leftovers and reasons without a requirement are told', () => {

@@ -25,6 +25,7 @@ const work = { 400: 'invalid_request_error', ...denied, 404: 'not_found_error', 
 const deployment = { ...denied, 404: 'not_found_error', ...general };
 const create = { 400: 'invalid_request_error', ...denied, 409: 'conflict_error', ...general };
 const archive = { ...denied, 404: 'not_found_error', ...general };
+const list = { 400: 'invalid_request_error', ...denied, ...general };
 
 /** The tables of the documentation, written out a second time: method, path, success statuses, error rows. */
 const documented: Record<OperationId, [string, string, number[], Record<number, string>]> = {
@@ -61,6 +62,10 @@ const documented: Record<OperationId, [string, string, number[], Record<number, 
   'session.create': ['POST', '/sessions', [200, 201], { ...create, 404: 'not_found_error' }],
   'session.archive': ['POST', '/sessions/{session_id}/archive', [200], archive],
   'event.send': ['POST', '/sessions/{session_id}/events', [200, 202], { ...create, 404: 'not_found_error' }],
+  'deployment.list': ['GET', '/deployments', [200], list],
+  'environment.list': ['GET', '/environments', [200], list],
+  'agent.list': ['GET', '/agents', [200], list],
+  'session.list': ['GET', '/sessions', [200], list],
   'model.list': ['GET', '/models', [200], { 401: 'authentication_error', 500: 'api_error', 503: 'api_error' }],
 };
 

@@ -16,6 +16,9 @@ import type { RunRecord } from '../../harness/record.ts';
 import { openRun } from '../../harness/run.ts';
 import { select } from '../../harness/selection.ts';
 import type { Target } from '../../harness/target.ts';
+import { dayOf } from '../../harness/verdict/day.ts';
+import { type Expectation, leftOutBy } from '../../harness/verdict/expectation.ts';
+import { allCapabilities, type Capabilities } from '../../spec/capabilities.ts';
 import { profiles } from '../../spec/contract.ts';
 import { scenarios } from '../../suites/index.ts';
 
@@ -32,23 +35,44 @@ export interface JudgeOptions {
   profile?: string;
   supplies?: Supplies;
   timeouts?: Partial<Timeouts>;
+  capabilities?: Capabilities;
+  expectations?: readonly Expectation[];
+  strict?: boolean;
+  secret?: string | null;
+  ledger?: (line: string) => void;
 }
 
 /** Runs the suite, or the part of it that `only` selects, on a target, with the small driver. */
-export async function judge(target: Target, options: JudgeOptions = {}): Promise<Judged> {
-  const { only = [], concurrency = 8, seed = 1, profile: name = 'full', supplies, timeouts } = options;
+export async function judge(
+  target: Target,
+  {
+    only = [],
+    concurrency = 8,
+    seed = 1,
+    profile: name = 'full',
+    secret = null,
+    ledger = () => {},
+    supplies,
+    timeouts,
+    ...configured
+  }: JudgeOptions = {},
+): Promise<Judged> {
   const profile = profiles[name];
   if (!profile) throw new Error(`there is no profile ${name}`);
-  const selection = select(profile, { scenarios, monitors }, only);
+  const { capabilities = allCapabilities, expectations = [], strict = false } = configured;
+  const leftOut = leftOutBy(expectations, { day: dayOf(new Date().toISOString()), strict });
+  const selection = select(profile, { scenarios, monitors }, only, { capabilities, leftOut });
   const entries: JournalEntry[] = [];
   const limits = defaultLimits(new URL(target.url));
-  const header = headerOf({ runId: newRunId(), version: 'test', target, profile, selection, only, seed, concurrency });
+  const asked = { ...{ target, profile, selection, only, seed, concurrency }, ...configured };
+  const header = headerOf({ runId: newRunId(), version: 'test', ...asked });
   const run = await openRun({
     header,
     target,
     selection,
     journal: (entry) => entries.push(JSON.parse(JSON.stringify(entry))),
-    appendToLedger: () => {},
+    appendToLedger: ledger,
+    secret,
     ...(supplies ? { supplies } : {}),
     limits: { ...limits, timeouts: { ...limits.timeouts, ...timeouts } },
   });

@@ -73,7 +73,7 @@ test.each<[string, string, RegExp, RegExp]>([
   ['a number out of bounds', 'name: a\nsize: 0\n', /:2:7: size is 0, which must be >= 1/, /schema/],
   ['a key twice', 'name: a\nname: b\n', /:2:1: this is not YAML as it should be: .*unique/, /Mend/],
   ['broken YAML', 'name: [a\n', /:2:1: this is not YAML as it should be/, /Mend/],
-  ['an empty file', '', /:1:1: the file should be a mapping, but is null/, /schema/],
+  ['an empty file', '', /:1:1: the file should be a mapping, but is empty/, /schema/],
   ['an unresolved tag', 'name: !secret a\n', /:1:7: this is not YAML as it should be: .*!secret/, /Mend/],
 ])('tells of %s', (_, text, message, remedy) => {
   expect(problem(text).message).toMatch(message);
