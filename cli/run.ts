@@ -3,13 +3,12 @@ import { standing } from '../harness/arrange/ledger.ts';
 import { readLedger } from '../harness/arrange/ledger-file.ts';
 import type { Supplies } from '../harness/arrange/supplies.ts';
 import { type Bundle, BundleProblem, journalTo, openBundle } from '../harness/bundle.ts';
-import { connectionProblem } from '../harness/http/connection-problem.ts';
 import type { RunHeader } from '../harness/journal/entry.ts';
 import { exchangesOf, fold } from '../harness/journal/fold.ts';
 import { readJournal } from '../harness/journal/read.ts';
 import { headerOf, newRunId } from '../harness/plan.ts';
 import type { RunRecord } from '../harness/record.ts';
-import { straight, type Target } from '../harness/target.ts';
+import type { Target } from '../harness/target.ts';
 import { word } from '../reporters/shell.ts';
 import { count } from '../reporters/text.ts';
 import type { Profile } from '../spec/requirement.ts';
@@ -26,12 +25,9 @@ import { runLive } from './vitest-driver.ts';
 
 /**
  * The main job: runs the suite against a target and leaves a bundle. Gives the exit code that the record states.
- * @throws UsageError where the way to the target or the bundle's folder cannot be used, or the target cannot be started;
- * nothing is judged then
+ * @throws UsageError where the bundle's folder cannot be used, or the target cannot be started; nothing is judged then
  */
 export async function run(settings: RunSettings, output: Output): Promise<number> {
-  const problem = connectionProblem(settings.target?.connection ?? straight);
-  if (problem !== undefined) throw new UsageError(problem, 'Mend it in the configuration of the target.');
   // Read before the bundle is opened, which removes the record of the run before.
   const known = staleSince(settings.out);
   const bundle = open(settings.out);

@@ -43,6 +43,11 @@ export function withRequestId<O extends Operation>(id: string, request: Request<
   return { ...request, headers: { ...request.headers, 'x-request-id': id } };
 }
 
+/** The same request, carrying an `Idempotency-Key` (conventions/idempotency: repeated, it replays the first answer). */
+export function withIdempotencyKey<O extends Operation>(key: string, request: Request<O>): Request<O> {
+  return { ...request, headers: { ...request.headers, 'idempotency-key': key } };
+}
+
 /** The same request with a JSON body. */
 export function withJsonBody<O extends Operation>(text: string, request: Request<O>): Request<O> {
   return { ...request, headers: { ...request.headers, 'content-type': 'application/json' }, body: text };

@@ -1,3 +1,4 @@
+import { connectionProblem } from '../../harness/http/connection-problem.ts';
 import { type Connection, type ExtraHeader, isLoopback } from '../../harness/target.ts';
 import { plain } from '../base-url.ts';
 import { UsageError } from '../usage-error.ts';
@@ -25,7 +26,12 @@ export function secretsOfWay({ headers, proxyAuthorization, passphrase }: Way): 
 export async function connectionOf(way: Way, url: URL, access: Access): Promise<Connection> {
   const headers: ExtraHeader[] = [];
   for (const header of way.headers.value) headers.push(await headerOf(header, url, access));
-  return { headers, proxy: await proxyOf(way, url, access), tls: await tlsOf(way, access) };
+  const connection = { headers, proxy: await proxyOf(way, url, access), tls: await tlsOf(way, access) };
+  // What shows only when all of it is put together, such as a key that is too short for TLS.
+  const problem = connectionProblem(connection);
+  if (problem !== undefined)
+    throw new UsageError(problem, 'Name a PEM file that is whole, and made for TLS as it is spoken today.');
+  return connection;
 }
 
 async function headerOf({ name, value, given }: ConfiguredHeader, url: URL, access: Access): Promise<ExtraHeader> {

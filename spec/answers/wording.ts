@@ -32,6 +32,8 @@ export function expectation(errors: readonly ValidationError[]): string {
           return JSON.stringify(params.allowedValue);
         case 'enum':
           return `one of ${(params.allowedValues as readonly unknown[]).join(', ')}`;
+        case 'minimum':
+          return `at least ${String(params.limit)}`;
         case 'minLength':
           return 'a string that is not empty';
         case 'pattern':

@@ -44,6 +44,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/environments/{environment_id}/work/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment_id: components["parameters"]["EnvironmentId"];
+            };
+            cookie?: never;
+        };
+        /** Count what waits in the queue and who polls it */
+        get: operations["work.stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/environments/{environment_id}/work/{work_id}": {
         parameters: {
             query?: never;
@@ -57,7 +76,8 @@ export interface paths {
         /** Read a work item */
         get: operations["work.get"];
         put?: never;
-        post?: never;
+        /** Merge changes into a work item's metadata */
+        post: operations["work.metadata"];
         delete?: never;
         options?: never;
         head?: never;
@@ -138,8 +158,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the deployments of the account
-         * @description Archived ones are left out unless they are asked for. The newest come first.
+         * List deployments
+         * @description The newest first; archived ones only where they are asked for. At most one of `page`, `before_id` and `after_id` may be given.
          */
         get: operations["deployment.list"];
         put?: never;
@@ -163,7 +183,11 @@ export interface paths {
         /** Read a deployment */
         get: operations["deployment.get"];
         put?: never;
-        post?: never;
+        /**
+         * Change a deployment
+         * @description A merge patch, though a POST: what the body leaves out stays as it is, and of the metadata only the keys that it names change.
+         */
+        post: operations["deployment.update"];
         delete?: never;
         options?: never;
         head?: never;
@@ -224,6 +248,106 @@ export interface paths {
         put?: never;
         /** Archive a deployment for good */
         post: operations["deployment.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["DeploymentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a deployment now */
+        post: operations["deployment.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["DeploymentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the runs of a deployment
+         * @description The one triggered last comes first. At most one of `page`, `before_id` and `after_id` may be given.
+         */
+        get: operations["deployment-run.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{id}/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["DeploymentId"];
+                run_id: components["parameters"]["DeploymentRunId"];
+            };
+            cookie?: never;
+        };
+        /** Read a run of a deployment */
+        get: operations["deployment-run.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployment_runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the runs of all deployments
+         * @description At most one of `page`, `before_id` and `after_id` may be given.
+         */
+        get: operations["deployment-run.list-all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployment_runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: components["parameters"]["DeploymentRunId"];
+            };
+            cookie?: never;
+        };
+        /** Read a run of any deployment */
+        get: operations["deployment-run.get-global"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -408,6 +532,7 @@ export interface components {
         SessionId: string;
         AgentId: string;
         DeploymentId: string;
+        DeploymentRunId: string;
         EventId: string;
         /** @description Flat metadata; every value is a string. */
         StringMap: {
@@ -454,12 +579,29 @@ export interface components {
             state: components["schemas"]["WorkState"];
             ttl_seconds: number;
         };
+        WorkQueueStats: {
+            /** @constant */
+            type: "work_queue_stats";
+            /** @description Queued items that can be claimed now. */
+            depth: number;
+            /** @description Queued items that were delivered a short while ago and not yet acknowledged. */
+            pending: number;
+            oldest_queued_at: components["schemas"]["NullableTimestamp"];
+            /** @description Counts polls with a Worker-ID only. */
+            workers_polling: number;
+        };
+        WorkMetadataRequest: {
+            /** @description A string sets a key, null deletes it; other keys stay. */
+            metadata?: {
+                [key: string]: string | null;
+            };
+        };
         WorkStopRequest: {
             /**
              * @description Stop at once instead of draining.
              * @default false
              */
-            force: boolean;
+            force?: boolean;
         };
         Deployment: {
             id: components["schemas"]["DeploymentId"];
@@ -525,29 +667,108 @@ export interface components {
         DeploymentCreateRequest: {
             name: string;
             description?: string;
-            agent: components["schemas"]["AgentId"] | {
-                id: components["schemas"]["AgentId"];
-                /** @constant */
-                type: "agent";
-                version?: number;
-            };
+            agent: components["schemas"]["AgentReference"];
             environment_id: components["schemas"]["EnvironmentId"];
-            schedule?: {
-                /** @constant */
-                type: "cron";
-                /** @description Five fields. */
-                expression: string;
-                /** @description An IANA name. */
-                timezone: string;
-            };
+            schedule?: components["schemas"]["ScheduleRequest"];
             initial_events: components["schemas"]["Event"][];
+            /** @default [] */
             resources?: {
                 [key: string]: unknown;
             }[];
+            /** @default [] */
             vault_ids?: string[];
             metadata?: components["schemas"]["DeploymentMetadata"];
             /** @description One assignment to a line. */
             environment_variables?: string;
+        };
+        DeploymentUpdateRequest: {
+            name?: string;
+            description?: string;
+            agent?: components["schemas"]["AgentReference"];
+            environment_id?: components["schemas"]["EnvironmentId"];
+            schedule?: components["schemas"]["ScheduleRequest"];
+            initial_events?: components["schemas"]["Event"][];
+            resources?: {
+                [key: string]: unknown;
+            }[];
+            vault_ids?: string[];
+            /** @description A string sets a key, null deletes it; other keys stay. */
+            metadata?: {
+                cas_config?: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: string | null;
+            };
+            /** @description One assignment to a line. */
+            environment_variables?: string;
+        };
+        /** @description An id stands for the latest version; an object with a version pins it. */
+        AgentReference: components["schemas"]["AgentId"] | {
+            id: components["schemas"]["AgentId"];
+            /** @constant */
+            type: "agent";
+            version?: number;
+        };
+        ScheduleRequest: {
+            /** @constant */
+            type: "cron";
+            /** @description Five fields. */
+            expression: string;
+            /** @description An IANA name. */
+            timezone: string;
+        };
+        DeploymentList: {
+            data: components["schemas"]["Deployment"][];
+            first_id: string | null;
+            last_id: string | null;
+            has_more: boolean;
+            /** @description An opaque cursor. */
+            next_page: string | null;
+        };
+        DeploymentRun: {
+            id: components["schemas"]["DeploymentRunId"];
+            /** @constant */
+            type: "deployment_run";
+            deployment_id: components["schemas"]["DeploymentId"];
+            agent: components["schemas"]["DeploymentAgent"];
+            /** @description The session of the run. */
+            session_id?: string | null;
+            error: components["schemas"]["DeploymentRunError"];
+            trigger_context: components["schemas"]["DeploymentRunTrigger"];
+            created_at: components["schemas"]["Timestamp"];
+            status?: components["schemas"]["DeploymentRunStatus"];
+            triggered_at?: components["schemas"]["Timestamp"];
+            completed_at?: components["schemas"]["NullableTimestamp"];
+            duration_ms?: number | null;
+            cas_run_extras?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        DeploymentRunStatus: "pending" | "running" | "completed" | "failed" | "skipped";
+        /** @description Why the run failed; null where it did not. */
+        DeploymentRunError: ({
+            type?: string;
+            message?: string;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        /** @description What set the run off. */
+        DeploymentRunTrigger: {
+            /** @enum {string} */
+            type: "manual" | "schedule" | "retry";
+            scheduled_at?: components["schemas"]["Timestamp"];
+        };
+        /** @description Has no documented field. */
+        DeploymentRunRequest: Record<string, never>;
+        DeploymentRunList: {
+            data: components["schemas"]["DeploymentRun"][];
+            first_id: string | null;
+            last_id: string | null;
+            has_more: boolean;
+            /** @description An opaque cursor. */
+            next_page: string | null;
         };
         Environment: {
             id: components["schemas"]["EnvironmentId"];
@@ -646,12 +867,7 @@ export interface components {
             next_page?: unknown;
         };
         SessionCreateRequest: {
-            agent: components["schemas"]["AgentId"] | {
-                id: components["schemas"]["AgentId"];
-                /** @constant */
-                type: "agent";
-                version?: number;
-            };
+            agent: components["schemas"]["AgentReference"];
             environment_id: components["schemas"]["EnvironmentId"];
             title?: string;
             metadata?: components["schemas"]["StringMap"];
@@ -698,13 +914,6 @@ export interface components {
             price_factor?: unknown;
             efforts?: unknown;
             default_effort?: unknown;
-        };
-        DeploymentList: {
-            data: components["schemas"]["Deployment"][];
-            first_id?: unknown;
-            last_id?: unknown;
-            has_more?: unknown;
-            next_page?: unknown;
         };
         /** @description The envelope that every error comes in. */
         ErrorEnvelope: {
@@ -766,6 +975,7 @@ export interface components {
         EnvironmentId: components["schemas"]["EnvironmentId"];
         WorkId: components["schemas"]["WorkId"];
         DeploymentId: components["schemas"]["DeploymentId"];
+        DeploymentRunId: components["schemas"]["DeploymentRunId"];
         AgentId: components["schemas"]["AgentId"];
         SessionId: components["schemas"]["SessionId"];
         /** @description A stable name that the worker chooses for itself. Not a credential. */
@@ -780,7 +990,9 @@ export interface components {
         ListLimit: number;
         /** @description The cursor that the page before returned as `next_page`. */
         Page: string;
+        /** @description The records before this one. */
         BeforeId: string;
+        /** @description The records after this one. */
         AfterId: string;
     };
     requestBodies: never;
@@ -796,7 +1008,9 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The cursor that the page before returned as `next_page`. */
                 page?: components["parameters"]["Page"];
+                /** @description The records before this one. */
                 before_id?: components["parameters"]["BeforeId"];
+                /** @description The records after this one. */
                 after_id?: components["parameters"]["AfterId"];
             };
             header?: {
@@ -943,6 +1157,76 @@ export interface operations {
             };
         };
     };
+    "work.stats": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                environment_id: components["parameters"]["EnvironmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics of the queue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkQueueStats"];
+                };
+            };
+            /** @description The environment is not self-hosted. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The token is valid but may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description There is no such environment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "work.get": {
         parameters: {
             query?: never;
@@ -968,6 +1252,82 @@ export interface operations {
                 };
             };
             /** @description The environment is not self-hosted. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The token is valid but may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description There is no such environment or work item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "work.metadata": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                environment_id: components["parameters"]["EnvironmentId"];
+                work_id: components["parameters"]["WorkId"];
+            };
+            cookie?: never;
+        };
+        /** @description An object without `metadata` changes nothing. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkMetadataRequest"];
+            };
+        };
+        responses: {
+            /** @description The item after the change, or as it was where nothing was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description The body is not valid JSON, or a value of `metadata` is neither a string nor null; or the environment is not self-hosted. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1273,7 +1633,16 @@ export interface operations {
                 limit?: components["parameters"]["ListLimit"];
                 /** @description The cursor that the page before returned as `next_page`. */
                 page?: components["parameters"]["Page"];
+                /** @description The records before this one. */
+                before_id?: components["parameters"]["BeforeId"];
+                /** @description The records after this one. */
                 after_id?: components["parameters"]["AfterId"];
+                /** @description Those with this status only. */
+                status?: components["schemas"]["DeploymentStatus"];
+                /** @description Archived deployments too. */
+                include_archived?: boolean;
+                /** @description Those of this agent only. */
+                agent_id?: components["schemas"]["AgentId"];
             };
             header?: {
                 /** @description Comes back as `request_id` in an error. */
@@ -1284,7 +1653,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of the list. */
+            /** @description A page of deployments. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1293,7 +1662,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeploymentList"];
                 };
             };
-            /** @description `limit` is out of its range, or more than one cursor was given. */
+            /** @description `limit` is not in its range, or more than one cursor was given. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1469,6 +1838,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "deployment.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: components["parameters"]["DeploymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description The deployment after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description A field has a value that is not allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The resource belongs to another account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description There is no such deployment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The deployment cannot be changed as it is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictError"];
                 };
             };
             /** @description The server failed. Documented for every operation, expected of none. */
@@ -1692,6 +2144,369 @@ export interface operations {
             };
         };
     };
+    "deployment.run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: components["parameters"]["DeploymentId"];
+            };
+            cookie?: never;
+        };
+        /** @description May be left out, or be an empty object. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeploymentRunRequest"];
+            };
+        };
+        responses: {
+            /** @description The run, which may have failed or been skipped. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentRun"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The resource belongs to another account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description There is no such deployment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The deployment is paused or archived. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "deployment-run.list": {
+        parameters: {
+            query?: {
+                /** @description Size of the page. */
+                limit?: components["parameters"]["ListLimit"];
+                /** @description The cursor that the page before returned as `next_page`. */
+                page?: components["parameters"]["Page"];
+                /** @description The records before this one. */
+                before_id?: components["parameters"]["BeforeId"];
+                /** @description The records after this one. */
+                after_id?: components["parameters"]["AfterId"];
+                /** @description Those with this status only. */
+                status?: components["schemas"]["DeploymentRunStatus"];
+                /** @description Those triggered after this time only. */
+                triggered_after?: string;
+                /** @description Those triggered before this time only. */
+                triggered_before?: string;
+            };
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: components["parameters"]["DeploymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentRunList"];
+                };
+            };
+            /** @description `limit` is not in its range, or more than one cursor was given. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The resource belongs to another account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description There is no such deployment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "deployment-run.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                id: components["parameters"]["DeploymentId"];
+                run_id: components["parameters"]["DeploymentRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentRun"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The resource belongs to another account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description There is no such deployment or run. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "deployment-run.list-all": {
+        parameters: {
+            query?: {
+                /** @description Size of the page. */
+                limit?: components["parameters"]["ListLimit"];
+                /** @description The cursor that the page before returned as `next_page`. */
+                page?: components["parameters"]["Page"];
+                /** @description The records before this one. */
+                before_id?: components["parameters"]["BeforeId"];
+                /** @description The records after this one. */
+                after_id?: components["parameters"]["AfterId"];
+                /** @description Those of this deployment only. */
+                deployment_id?: components["schemas"]["DeploymentId"];
+                /** @description Those with this status only. */
+                status?: components["schemas"]["DeploymentRunStatus"];
+                /** @description Those triggered in this way only. */
+                trigger_type?: "manual" | "schedule" | "retry";
+                /** @description Only those with an error, or only those without. */
+                has_error?: boolean;
+                /** @description Those created after this time only. */
+                "created_at[gt]"?: string;
+                /** @description Those created at this time or later only. */
+                "created_at[gte]"?: string;
+            };
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentRunList"];
+                };
+            };
+            /** @description `limit` is not in its range, or more than one cursor was given. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The token is valid but may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
+    "deployment-run.get-global": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Comes back as `request_id` in an error. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                run_id: components["parameters"]["DeploymentRunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentRun"];
+                };
+            };
+            /** @description The token is missing, malformed, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticationError"];
+                };
+            };
+            /** @description The resource belongs to another account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionError"];
+                };
+            };
+            /** @description There is no such run. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The server failed. Documented for every operation, expected of none. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+        };
+    };
     "environment.list": {
         parameters: {
             query?: {
@@ -1699,6 +2514,7 @@ export interface operations {
                 limit?: components["parameters"]["ListLimit"];
                 /** @description The cursor that the page before returned as `next_page`. */
                 page?: components["parameters"]["Page"];
+                /** @description The records after this one. */
                 after_id?: components["parameters"]["AfterId"];
             };
             header?: {
@@ -1917,6 +2733,7 @@ export interface operations {
                 limit?: components["parameters"]["ListLimit"];
                 /** @description The cursor that the page before returned as `next_page`. */
                 page?: components["parameters"]["Page"];
+                /** @description The records after this one. */
                 after_id?: components["parameters"]["AfterId"];
             };
             header?: {
@@ -2126,6 +2943,7 @@ export interface operations {
                 limit?: components["parameters"]["ListLimit"];
                 /** @description The cursor that the page before returned as `next_page`. */
                 page?: components["parameters"]["Page"];
+                /** @description The records after this one. */
                 after_id?: components["parameters"]["AfterId"];
             };
             header?: {

@@ -203,6 +203,72 @@ export const fields: Readonly<Record<string, Fields>> = {
       "next_page": {}
     }
   },
+  "DeploymentRun": {
+    "names": {
+      "id": {},
+      "type": {},
+      "deployment_id": {},
+      "agent": {
+        "names": {
+          "id": {},
+          "type": {},
+          "version": {}
+        }
+      },
+      "session_id": {},
+      "error": {},
+      "trigger_context": {
+        "names": {
+          "type": {},
+          "scheduled_at": {}
+        }
+      },
+      "created_at": {},
+      "status": {},
+      "triggered_at": {},
+      "completed_at": {},
+      "duration_ms": {},
+      "cas_run_extras": {}
+    }
+  },
+  "DeploymentRunList": {
+    "names": {
+      "data": {
+        "items": {
+          "names": {
+            "id": {},
+            "type": {},
+            "deployment_id": {},
+            "agent": {
+              "names": {
+                "id": {},
+                "type": {},
+                "version": {}
+              }
+            },
+            "session_id": {},
+            "error": {},
+            "trigger_context": {
+              "names": {
+                "type": {},
+                "scheduled_at": {}
+              }
+            },
+            "created_at": {},
+            "status": {},
+            "triggered_at": {},
+            "completed_at": {},
+            "duration_ms": {},
+            "cas_run_extras": {}
+          }
+        }
+      },
+      "first_id": {},
+      "last_id": {},
+      "has_more": {},
+      "next_page": {}
+    }
+  },
   "Environment": {
     "names": {
       "id": {},
@@ -471,6 +537,15 @@ export const fields: Readonly<Record<string, Fields>> = {
       "stop_requested_at": {},
       "stopped_at": {},
       "metadata": {}
+    }
+  },
+  "WorkQueueStats": {
+    "names": {
+      "type": {},
+      "depth": {},
+      "pending": {},
+      "oldest_queued_at": {},
+      "workers_polling": {}
     }
   }
 };

@@ -176,6 +176,230 @@ export const operations = {
       "500": "ApiError"
     }
   },
+  "deployment-run.get": {
+    "method": "GET",
+    "path": "/deployments/{id}/runs/{run_id}",
+    "source": {
+      "page": "deployments/get-run",
+      "section": "Get a deployment run"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "deployments/get-run",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "The operation's own table has no 403. The general table gives 403 to a resource of another account, so it is accepted beside 404."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "deployments/get-run",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "DeploymentRun",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
+  "deployment-run.get-global": {
+    "method": "GET",
+    "path": "/deployment_runs/{run_id}",
+    "source": {
+      "page": "deployments/get-run-global",
+      "section": "Get a deployment run (global)"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "deployments/get-run-global",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "The operation's own table has no 403. The general table gives 403 to a resource of another account, so it is accepted beside 404."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "deployments/get-run-global",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "DeploymentRun",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
+  "deployment-run.list": {
+    "method": "GET",
+    "path": "/deployments/{id}/runs",
+    "source": {
+      "page": "deployments/list-runs",
+      "section": "List deployment runs"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "deployments/list-runs",
+          "section": "Query parameters"
+        },
+        "accepted": "Newer copies refuse a `limit` above 100, older ones take up to 1000; several cursors at once are refused by the general page on pagination."
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "deployments/list-runs",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "The operation's own table has no 403. The general table gives 403 to a resource of another account, so it is accepted beside 404."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "deployments/list-runs",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "DeploymentRunList",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
+  "deployment-run.list-all": {
+    "method": "GET",
+    "path": "/deployment_runs",
+    "source": {
+      "page": "deployments/list-all-runs",
+      "section": "List all deployment runs"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "deployments/list-all-runs",
+          "section": "Query parameters"
+        },
+        "accepted": "Newer copies refuse a `limit` above 100, older ones take up to 1000; several cursors at once are refused by the general page on pagination."
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "DeploymentRunList",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "500": "ApiError"
+    }
+  },
   "deployment.archive": {
     "method": "POST",
     "path": "/deployments/{id}/archive",
@@ -383,19 +607,18 @@ export const operations = {
         "status": 400,
         "type": "invalid_request_error",
         "source": {
-          "page": "conventions/pagination",
-          "section": "Request parameters"
+          "page": "deployments/list",
+          "section": "Query parameters"
         },
-        "accepted": "Stated for every list; the operation's own error table has not been seen."
+        "accepted": "Newer copies refuse a `limit` above 100, older ones take up to 1000; several cursors at once are refused by the general page on pagination."
       },
       {
         "status": 401,
         "type": "authentication_error",
         "source": {
-          "page": "conventions/errors",
-          "section": "Error types"
-        },
-        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+          "page": "deployments/list",
+          "section": "Errors"
+        }
       },
       {
         "status": 403,
@@ -404,7 +627,7 @@ export const operations = {
           "page": "conventions/errors",
           "section": "Error types"
         },
-        "accepted": "This operation's own error table has not been seen, so the row of the general table stands in for it."
+        "accepted": "The operation's own table has no 403. The general table gives it to a valid token that may not do this, so it is accepted."
       },
       {
         "status": 500,
@@ -485,6 +708,68 @@ export const operations = {
       "500": "ApiError"
     }
   },
+  "deployment.run": {
+    "method": "POST",
+    "path": "/deployments/{id}/run",
+    "source": {
+      "page": "deployments/run",
+      "section": "Manually trigger a deployment"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "deployments/run",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "The operation's own table has no 403. The general table gives 403 to a resource of another account, so it is accepted beside 404."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "deployments/run",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 409,
+        "type": "conflict_error",
+        "source": {
+          "page": "deployments/run",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "DeploymentRun",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
   "deployment.unpause": {
     "method": "POST",
     "path": "/deployments/{id}/unpause",
@@ -540,6 +825,79 @@ export const operations = {
     ],
     "answers": {
       "200": "Deployment",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "409": "ConflictError",
+      "500": "ApiError"
+    }
+  },
+  "deployment.update": {
+    "method": "POST",
+    "path": "/deployments/{id}",
+    "source": {
+      "page": "deployments/update",
+      "section": "Update a deployment"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "deployments/update",
+          "section": "Errors"
+        },
+        "accepted": "Older copies have this row; the table of the newer ones has not been seen."
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "deployments/update",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "The operation's own table has no 403. The general table gives 403 to a resource of another account, so it is accepted beside 404."
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "deployments/update",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 409,
+        "type": "conflict_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        },
+        "accepted": "Older copies of the operation's own table have no 409, and the table of the newer ones has not been seen. What an archived deployment answers is not documented, so the row of the general table is accepted."
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "Deployment",
+      "400": "InvalidRequestError",
       "401": "AuthenticationError",
       "403": "PermissionError",
       "404": "NotFoundError",
@@ -1172,7 +1530,7 @@ export const operations = {
     "path": "/environments/{environment_id}/work/{work_id}/heartbeat",
     "source": {
       "page": "environments/work/heartbeat",
-      "section": "Heartbeat work"
+      "section": "Send work heartbeat"
     },
     "success": [
       200
@@ -1308,6 +1666,67 @@ export const operations = {
       "500": "ApiError"
     }
   },
+  "work.metadata": {
+    "method": "POST",
+    "path": "/environments/{environment_id}/work/{work_id}",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Update work item metadata"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "environments/work/update-metadata",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "environments/work/update-metadata",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "environments/work/update-metadata",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "environments/work/update-metadata",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "WorkItem",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
   "work.poll": {
     "method": "GET",
     "path": "/environments/{environment_id}/work/poll",
@@ -1362,6 +1781,67 @@ export const operations = {
     ],
     "answers": {
       "200": "WorkItemOrNull",
+      "400": "InvalidRequestError",
+      "401": "AuthenticationError",
+      "403": "PermissionError",
+      "404": "NotFoundError",
+      "500": "ApiError"
+    }
+  },
+  "work.stats": {
+    "method": "GET",
+    "path": "/environments/{environment_id}/work/stats",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Get work queue stats"
+    },
+    "success": [
+      200
+    ],
+    "errors": [
+      {
+        "status": 400,
+        "type": "invalid_request_error",
+        "source": {
+          "page": "environments/work/stats",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 401,
+        "type": "authentication_error",
+        "source": {
+          "page": "environments/work/stats",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 403,
+        "type": "permission_error",
+        "source": {
+          "page": "environments/work/stats",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 404,
+        "type": "not_found_error",
+        "source": {
+          "page": "environments/work/stats",
+          "section": "Errors"
+        }
+      },
+      {
+        "status": 500,
+        "type": "api_error",
+        "source": {
+          "page": "conventions/errors",
+          "section": "Error types"
+        }
+      }
+    ],
+    "answers": {
+      "200": "WorkQueueStats",
       "400": "InvalidRequestError",
       "401": "AuthenticationError",
       "403": "PermissionError",

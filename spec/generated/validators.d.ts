@@ -14,6 +14,6 @@ export interface Validator {
 }
 
 /** Name of a schema that describes a whole answer. */
-export type SchemaName = 'Agent' | 'AgentList' | 'ApiError' | 'AuthenticationError' | 'ConflictError' | 'Deployment' | 'DeploymentList' | 'Environment' | 'EnvironmentList' | 'ErrorEnvelope' | 'EventList' | 'InvalidRequestError' | 'ModelList' | 'NotFoundError' | 'PermissionError' | 'PreconditionFailedError' | 'Session' | 'SessionList' | 'WorkHeartbeat' | 'WorkItem' | 'WorkItemList' | 'WorkItemOrNull';
+export type SchemaName = 'Agent' | 'AgentList' | 'ApiError' | 'AuthenticationError' | 'ConflictError' | 'Deployment' | 'DeploymentList' | 'DeploymentRun' | 'DeploymentRunList' | 'Environment' | 'EnvironmentList' | 'ErrorEnvelope' | 'EventList' | 'InvalidRequestError' | 'ModelList' | 'NotFoundError' | 'PermissionError' | 'PreconditionFailedError' | 'Session' | 'SessionList' | 'WorkHeartbeat' | 'WorkItem' | 'WorkItemList' | 'WorkItemOrNull' | 'WorkQueueStats';
 
 export declare const validators: Readonly<Record<SchemaName, Validator>>;

@@ -4,6 +4,7 @@ import { openApiPath, readOpenApiText } from './openapi.ts';
 
 /** TypeScript types of paths, operations and component schemas, by openapi-typescript. */
 export async function openApiTypes(): Promise<GeneratedFile[]> {
-  const types = await openapiTS(await readOpenApiText(), { silent: true });
+  // What has a default may be left out of a request.
+  const types = await openapiTS(await readOpenApiText(), { silent: true, defaultNonNullable: false });
   return [{ path: 'spec/generated/api.ts', contents: banner(openApiPath) + astToString(types) }];
 }

@@ -7,10 +7,12 @@ import { operations } from './operations.ts';
 import { rows } from './rows.ts';
 import { validators } from './validators.ts';
 
-/** Everything that makes generated files. */
-const producers: readonly Producer[] = [openApiTypes, jsonSchemas, validators, operations, fields, rows, digest];
+/** What makes generated files, beside the rows. */
+const producers: readonly Producer[] = [openApiTypes, jsonSchemas, validators, operations, fields, digest];
 
 /** All generated files, in memory. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
-  return (await Promise.all(producers.map((produce) => produce()))).flat();
+  // Before the others: a row that cannot be loaded ends the process, and esbuild at work would not go quietly.
+  const data = await rows();
+  return [...data, ...(await Promise.all(producers.map((produce) => produce()))).flat()];
 }

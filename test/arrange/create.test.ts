@@ -66,6 +66,7 @@ describe('creating something', () => {
     ['an id that is no string', { status: 201, body: { id: 7 } }],
     ['no JSON', { status: 201, body: 'made' }],
     ['a reset', { failure: 'reset' }],
+    ['a reset of the first connection', { failure: 'turned-away' }],
     ['a time-out', { failure: 'timeout' }],
     ['502', { status: 502 }],
     ['503', { status: 503 }],
@@ -85,6 +86,8 @@ describe('creating something', () => {
     ['429', { status: 429 }, 'rate'],
     ['a redirect', { status: 302, headers: { location: '/login' } }, 'unreachable'],
     ['no connection', { failure: 'refused' }, 'unreachable'],
+    ['a certificate that is not trusted', { failure: 'untrusted' }, 'unreachable'],
+    ['a refusal of the proxy', { failure: 'proxy-unauthorized' }, 'unreachable'],
     ['nothing, since it was not sent', { failure: 'skipped' }, 'unreachable'],
   ])('has left nothing behind where it was answered with %s', async (_, answer, kind) => {
     const { made, standing } = await creating(answer);

@@ -3,7 +3,7 @@ import { faults } from '../../fixtures/faults/index.ts';
 import { variants } from '../../fixtures/variants/index.ts';
 import { profiles, requirements, silences } from '../../spec/contract.ts';
 import { scenarios } from '../../suites/index.ts';
-import { commandTests, emptyFolder, filesIn, run } from './command.ts';
+import { commandTests, emptyFolder, filesIn, run, start } from './command.ts';
 
 commandTests();
 
@@ -52,4 +52,10 @@ test('the version is a result', async () => {
     stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     stderr: '',
   });
+});
+
+test('a reader who has gone leaves no error behind', async () => {
+  const { child, finished } = start(['list', 'requirements', '--json']);
+  child.stdout?.destroy();
+  expect(await finished).toMatchObject({ code: 0, stderr: '' });
 });

@@ -55,9 +55,10 @@ async function onTarget(
 
 /** Puts 3,000 environments of others before and behind what there is. */
 const amongThousands: Change = (seams) => {
-  const others = (from: number) =>
+  /** In the order of their ids, by which the pages are cut. */
+  const others = (first: string) =>
     Array.from({ length: 1_500 }, (_, index) => ({
-      id: `env_${from + index}`,
+      id: `env_${first}${String(index).padStart(4, '0')}`,
       name: `environment ${index}`,
       description: '',
       config: { type: 'cloud' },
@@ -70,7 +71,7 @@ const amongThousands: Change = (seams) => {
   const { list } = seams.store;
   seams.store.list = (kind, call) => {
     const own = list(kind, call);
-    return kind === 'environment' ? ([...others(10_000), ...own, ...others(90_000)] as typeof own) : own;
+    return kind === 'environment' ? ([...others('00'), ...own, ...others('ff')] as typeof own) : own;
   };
 };
 

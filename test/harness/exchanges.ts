@@ -1,4 +1,4 @@
-import type { Answer, Exchange } from '../../harness/exchange.ts';
+import type { Answer, Exchange, Failure } from '../../harness/exchange.ts';
 import type { Operation } from '../../spec/request.ts';
 
 /** Exchanges built by hand, for judges and monitors. */
@@ -32,7 +32,7 @@ export interface Parts {
   body?: unknown;
   headers?: Record<string, string>;
   /** In place of an answer. */
-  failure?: 'timeout' | 'reset' | 'refused' | 'too-large' | 'skipped';
+  failure?: Failure;
   path?: string;
   requestHeaders?: Record<string, string>;
   credential?: Exchange['request']['credential'];
@@ -142,6 +142,10 @@ export const troubles: readonly (readonly [string, Parts, string])[] = [
   ['no connection', { failure: 'refused' }, 'unreachable'],
   ['an answer too large', { failure: 'too-large' }, 'unreachable'],
   ['a request that was not sent', { failure: 'skipped' }, 'unreachable'],
+  ['a certificate that is not trusted', { failure: 'untrusted' }, 'unreachable'],
+  ['a refusal of the proxy', { failure: 'proxy-refused' }, 'unreachable'],
+  ['407', { status: 407 }, 'unreachable'],
+  ['511', { status: 511 }, 'unreachable'],
   ['301', { status: 301, headers: { location: 'https://elsewhere/' } }, 'unreachable'],
   ['302 without a location', { status: 302 }, 'unreachable'],
   ['307', { status: 307, headers: { location: '/login' } }, 'unreachable'],

@@ -18,7 +18,14 @@ test.each(table)('the example %s says where it comes from', (_, { source }) => {
 });
 
 /** Their pages have an example too, of a body that another example here already shows. */
-const shownElsewhere: OperationId[] = ['agent.archive', 'deployment.get', 'environment.archive', 'session.archive'];
+const shownElsewhere: OperationId[] = [
+  'agent.archive',
+  'deployment-run.get-global',
+  'deployment-run.list-all',
+  'deployment.update',
+  'environment.archive',
+  'session.archive',
+];
 
 test('every operation has an example of an answer, or shares the schema of one that has', () => {
   const shown = new Set(table.map(([, { operation }]) => operation));

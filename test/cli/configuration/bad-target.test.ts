@@ -9,6 +9,7 @@ beforeAll(async () => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   Object.assign(pem, {
     'cert.pem': cert,
+    'bundle.pem': `${cert}\n${cert.replace(/\n[\w+/]{20}/, '\nAAAAAAAAAAAAAAAAAAAA')}`,
     'key.pem': key,
     'other.pem': privateKey.export({ type: 'pkcs8', format: 'pem' }),
     'locked.pem': privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'hunter2' }),
@@ -180,6 +181,15 @@ describe('a target, and a way to it, that cannot be taken is refused', () => {
           env: token,
           wrong: /yaml:3:14: target\.tls\.ca is not a certificate/,
           remedy: /BEGIN CERTIFICATE/,
+        },
+      ],
+      [
+        'a PEM file whose second certificate is damaged',
+        {
+          yaml: to('tls: { ca: bundle.pem }\n'),
+          env: token,
+          wrong: /target\.tls\.ca holds 2 certificates, and number 2 cannot be read/,
+          remedy: /PEM file that is whole/,
         },
       ],
       [
