@@ -1,6 +1,7 @@
 import { newSecret } from '../harness/anonymity.ts';
 import { standing } from '../harness/arrange/ledger.ts';
 import { readLedger } from '../harness/arrange/ledger-file.ts';
+import type { Supplies } from '../harness/arrange/supplies.ts';
 import { type Bundle, BundleProblem, journalTo, openBundle } from '../harness/bundle.ts';
 import type { RunHeader } from '../harness/journal/entry.ts';
 import { exchangesOf, fold } from '../harness/journal/fold.ts';
@@ -11,6 +12,7 @@ import type { Target } from '../harness/target.ts';
 import { word } from '../reporters/shell.ts';
 import { count } from '../reporters/text.ts';
 import type { Profile } from '../spec/requirement.ts';
+import { supplyEmbedded } from './embedded-supplies.ts';
 import { operationsOf } from './offered.ts';
 import type { Output } from './output.ts';
 import { report } from './report.ts';
@@ -50,7 +52,7 @@ export async function run(settings: RunSettings, output: Output): Promise<number
           channel: `cloud-agents-conformance/${runId}`,
           interrupted: false,
           limits: settings.limits,
-          supplies: settings.supplies,
+          supplies: up.supplies ?? settings.supplies,
           keep: settings.keep,
           secret: settings.anonymous ? newSecret() : null,
         },
@@ -83,6 +85,8 @@ export async function run(settings: RunSettings, output: Output): Promise<number
 /** A target for a run, and what ends with it. */
 interface Up {
   target: Target;
+  /** What there is to arrange from on an embedded one, where that has been made for the run. */
+  supplies?: Supplies;
   /** How what the run started has ended by itself, where it has. */
   ending: () => string | undefined;
   stop: () => Promise<void>;
@@ -133,13 +137,17 @@ function open(folder: string) {
   }
 }
 
-/** The reference target with what the profile may call, and its hook where the profile has no call to create things. */
+/**
+ * The reference target with what the profile may call, and its hook where the profile has no call to create things; for
+ * a profile of reads alone, with something to read.
+ */
 async function startEmbedded({ name, operations }: Profile) {
   const { startReferenceTarget } = await import('../fixtures/reference-target/server.ts');
   const hook = !operations.includes('environment.create');
   const started = await startReferenceTarget({ hook, offers: operationsOf(name) });
   const { url, token, foreignToken, hookUrl, hookToken, stop } = started;
   const target: Target = { url, token, foreignToken, embedded: true };
+  if (name === 'read-only') return { target, supplies: await supplyEmbedded(started), stop };
   if (hookUrl !== undefined && hookToken !== undefined) target.hook = { url: hookUrl, token: hookToken };
   return { target, stop };
 }

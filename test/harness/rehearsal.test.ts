@@ -184,6 +184,13 @@ describe.concurrent('what is to be made by hand', { timeout: 120_000 }, () => {
     expect(byHand.by_hand?.work_items.length).toBeLessThan(byHook.creations.hook.work_items * 0.8);
   });
 
+  test('is more where the scenarios come in an order that is not known', async () => {
+    const part = { profile: 'documented-four', only: ['work.ack.*', 'work.get.*'] };
+    const [inOrder, inAnyOrder] = await Promise.all([planFor(part), planFor({ ...part, anonymous: true })]);
+    expect(inAnyOrder.by_hand?.still_open).toEqual(inOrder.by_hand?.still_open);
+    expect(inAnyOrder.by_hand?.work_items.length).toBeGreaterThan(inOrder.by_hand?.work_items.length ?? 0);
+  });
+
   test('is not listed where a hook or the API makes it', async () => {
     const plan = await planFor({ only: ['work.get.queued'], foreign: false });
     expect(plan.by_hand).toBeNull();
