@@ -18,7 +18,7 @@ test('anonymous runs have a seed and an order of their own, which the record and
   const runWith = async (...flags: string[]) => {
     const cwd = emptyFolder();
     const { code, stderr } = await run(
-      ['run', '--quiet', '--out', '.', '--concurrency', '1', '--only', 'work.*', ...flags],
+      ['run', '--quiet', '--out', '.', '--concurrency', '1', '--only', 'work.get.*', ...flags],
       { cwd },
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
