@@ -20,6 +20,8 @@ test('without the token of another account the run is incomplete and says so', a
     'work.ack.foreign-no-effect',
     'work.ack.foreign-refused',
     'work.get.foreign-refused',
+    'work.heartbeat.foreign-no-effect',
+    'work.heartbeat.foreign-refused',
     'work.stop.foreign-no-effect',
     'work.stop.foreign-refused',
   ]);
