@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:b956ad24e26e2d16b39dcf81d7ce7d9ab2a3bdd01e34459bf84e50a9941c65b7';
+export const specDigest = 'sha256:89cef8ae24d811adadc8cc935f10cacbe2161d2323a315714fafbbd06bc279dd';

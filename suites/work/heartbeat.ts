@@ -14,7 +14,7 @@ import {
   workItemFields,
 } from '../../harness/findings.ts';
 import { isAccepted } from '../../harness/reading.ts';
-import { anotherItem, scenario, unreadWorkItem, workItem } from '../../harness/scenario.ts';
+import { scenario, twoItems, unreadWorkItem, workItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { work } from '../../spec/operations.ts';
 import { withJsonBody } from '../../spec/request.ts';
@@ -146,8 +146,8 @@ export const one = scenario({
   id: 'work.heartbeat.one-of-several',
   title: 'Of two items in one environment, only the one that is named is kept alive',
   waits: true,
-  given: { item: workItem('starting'), other: anotherItem() },
-  act: async ({ item, other }, io) => {
+  given: { items: twoItems('starting') },
+  act: async ({ items: { item, other } }, io) => {
     const { send } = io;
     const acked = await send(work.ack(other));
     const whileStarting = await send(work.get(other));
