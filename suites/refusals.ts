@@ -18,6 +18,8 @@ export const refusals = {
   malformed: [[400, 'invalid_request_error']],
   /** A conflict on the work queue has the type of an invalid request. */
   workConflict: [[409, 'invalid_request_error']],
+  /** What a heartbeat expects is not what the server holds. */
+  mismatch: [[412, 'precondition_failed_error']],
   /** Elsewhere a conflict has its own. */
   deploymentConflict: [[409, 'conflict_error']],
 } as const satisfies Record<string, readonly Refusal[]>;

@@ -182,15 +182,18 @@ export const lifecycles = {
         "queued": {
           "status": 409,
           "type": "invalid_request_error",
-          "state": "queued"
+          "state": "queued",
+          "requirement": "work.heartbeat.queued"
         },
         "starting": {
           "status": 200,
-          "state": "active"
+          "state": "active",
+          "requirement": "work.heartbeat.starting"
         },
         "active": {
           "status": 200,
-          "state": "active"
+          "state": "active",
+          "requirement": "work.heartbeat.active"
         },
         "stopping": {
           "silent": "heartbeat-on-stopping"
@@ -198,7 +201,8 @@ export const lifecycles = {
         "stopped": {
           "status": 409,
           "type": "invalid_request_error",
-          "state": "stopped"
+          "state": "stopped",
+          "requirement": "work.heartbeat.stopped"
         }
       },
       "stop": {

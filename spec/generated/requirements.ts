@@ -904,6 +904,349 @@ export const requirements = {
     "operation": "work.get",
     "why": "The table has both rows and no order of checks is documented."
   },
+  "work.heartbeat.starting": {
+    "id": "work.heartbeat.starting",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The first heartbeat that is accepted answers 200 and moves a starting item, as stored, to active.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Introduction"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.active": {
+    "id": "work.heartbeat.active",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A later heartbeat answers 200 and leaves an active item, as stored, active.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Introduction"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.queued": {
+    "id": "work.heartbeat.queued",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A heartbeat on a queued item is refused with 409, of type invalid_request_error.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.stopped": {
+    "id": "work.heartbeat.stopped",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A heartbeat on a stopped item is refused with 409, of type invalid_request_error.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.conflict-no-effect": {
+    "id": "work.heartbeat.conflict-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat that was refused for the item's state leaves the item as it was.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat",
+    "why": "A refusal that takes effect all the same would make the documented conflict meaningless."
+  },
+  "work.heartbeat.sets-started-at": {
+    "id": "work.heartbeat.sets-started-at",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The first heartbeat sets started_at, which was null before.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.sets-latest-heartbeat-at": {
+    "id": "work.heartbeat.sets-latest-heartbeat-at",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The first heartbeat sets latest_heartbeat_at, which was null before.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.moves-latest-heartbeat-at": {
+    "id": "work.heartbeat.moves-latest-heartbeat-at",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A later heartbeat, more than a second after the one before, makes latest_heartbeat_at another time.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.heartbeat-times-ascend": {
+    "id": "work.heartbeat.heartbeat-times-ascend",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "A later heartbeat does not make latest_heartbeat_at an earlier time.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.heartbeat",
+    "why": "It is the time of the latest heartbeat, but no page promises that one clock sets all times."
+  },
+  "work.heartbeat.keeps-other-times": {
+    "id": "work.heartbeat.keeps-other-times",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat leaves the times of other events (acknowledged, stop requested, stopped) as they were, and a later one started_at too.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Introduction"
+    },
+    "operation": "work.heartbeat",
+    "why": "Each of these times stands for an event that this heartbeat is not."
+  },
+  "work.heartbeat.reports-stored-time": {
+    "id": "work.heartbeat.reports-stored-time",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "last_heartbeat of the answer is the item's latest_heartbeat_at as then stored, at the coarser precision of the two.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Example response"
+    },
+    "operation": "work.heartbeat",
+    "why": "Both are described as the time of the latest heartbeat, but no page says that they are printed from one value."
+  },
+  "work.heartbeat.reports-state": {
+    "id": "work.heartbeat.reports-state",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "The answer to an accepted heartbeat on a starting or active item has the state active.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Example response"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.reports-lease-extended": {
+    "id": "work.heartbeat.reports-lease-extended",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "The answer to an accepted heartbeat on a starting or active item has lease_extended true.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Example response"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.no-heartbeat-accepted": {
+    "id": "work.heartbeat.no-heartbeat-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "NO_HEARTBEAT is accepted while the item has had no heartbeat.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Query parameters"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.reported-time-accepted": {
+    "id": "work.heartbeat.reported-time-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "The time that the server reported last, sent back verbatim, is accepted.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Query parameters"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.unconditional-accepted": {
+    "id": "work.heartbeat.unconditional-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without expected_last_heartbeat a heartbeat is unconditional, for the first one and for later ones.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Query parameters"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.no-heartbeat-after-first-refused": {
+    "id": "work.heartbeat.no-heartbeat-after-first-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "NO_HEARTBEAT is refused with 412 precondition_failed_error once the item has had a heartbeat.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat",
+    "why": "The table ties 412 to a value that does not match, and the ack page ties NO_HEARTBEAT to the first heartbeat."
+  },
+  "work.heartbeat.replaced-time-refused": {
+    "id": "work.heartbeat.replaced-time-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A reported time is refused with 412 precondition_failed_error once a later heartbeat has replaced it by another.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat",
+    "why": "The table ties 412 to a value that does not match the current one."
+  },
+  "work.heartbeat.unreported-time-refused": {
+    "id": "work.heartbeat.unreported-time-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Once the item has had a heartbeat, a time that the server never reported for it, earlier or later, is refused with 412 precondition_failed_error.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.precondition-no-effect": {
+    "id": "work.heartbeat.precondition-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat that was refused with 412 leaves the item as it was, and the time reported last is still accepted.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat",
+    "why": "The condition exists so that a worker that has lost the item cannot extend its lease; a refusal that takes effect would defeat it."
+  },
+  "work.heartbeat.ttl-within-range": {
+    "id": "work.heartbeat.ttl-within-range",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "ttl_seconds of the answer lies within 10 to 600, whatever was wished, and also where nothing was.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Query parameters"
+    },
+    "operation": "work.heartbeat",
+    "why": "The table clamps the lease to that range; that the field reports the lease is the reading of its name and of the example."
+  },
+  "work.heartbeat.ttl-is-clamped-wish": {
+    "id": "work.heartbeat.ttl-is-clamped-wish",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "ttl_seconds of the answer is the wish, or the end of the range that is nearest to it.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Query parameters"
+    },
+    "operation": "work.heartbeat",
+    "why": "The example answers a wish of 60 with 60, and the table speaks of clamping; the description of the field has not been seen."
+  },
+  "work.heartbeat.ttl-outside-range-accepted": {
+    "id": "work.heartbeat.ttl-outside-range-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A positive wish below 10 or above 600 seconds is accepted.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Query parameters"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.ttl-not-positive-refused": {
+    "id": "work.heartbeat.ttl-not-positive-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A desired_ttl_seconds of zero or below is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.ttl-not-integer-refused": {
+    "id": "work.heartbeat.ttl-not-integer-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A desired_ttl_seconds that is no integer (a fraction, text) is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.expected-malformed-refused": {
+    "id": "work.heartbeat.expected-malformed-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An expected_last_heartbeat that is neither NO_HEARTBEAT nor an RFC 3339 time is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.malformed-no-effect": {
+    "id": "work.heartbeat.malformed-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat that was refused for its parameters leaves the item as it was.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat",
+    "why": "A refusal that takes effect all the same would extend a lease on a garbled request."
+  },
+  "work.heartbeat.bare-request-accepted": {
+    "id": "work.heartbeat.bare-request-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A heartbeat needs neither a body nor a Content-Type, nor any parameter.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Headers"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.affects-one-item": {
+    "id": "work.heartbeat.affects-one-item",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat leaves the other items of the environment as they were.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Path parameters"
+    },
+    "operation": "work.heartbeat",
+    "why": "The path names one item."
+  },
+  "work.heartbeat.keeps-metadata": {
+    "id": "work.heartbeat.keeps-metadata",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat leaves the item's metadata as it was (judged where the item carries any).",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Introduction"
+    },
+    "operation": "work.heartbeat",
+    "why": "The page names lease and state as what a heartbeat changes; the metadata has an operation of its own.",
+    "mayNotArise": true
+  },
   "work.heartbeat.schema": {
     "id": "work.heartbeat.schema",
     "level": "MUST",
@@ -915,6 +1258,125 @@ export const requirements = {
     },
     "operation": "work.heartbeat",
     "why": "Every example shows the five fields."
+  },
+  "work.heartbeat.unauthenticated-refused": {
+    "id": "work.heartbeat.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.unauthenticated-no-effect": {
+    "id": "work.heartbeat.unauthenticated-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat that was refused for its token leaves the item as it was.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat",
+    "why": "A refusal that takes effect all the same is no authentication."
+  },
+  "work.heartbeat.foreign-refused": {
+    "id": "work.heartbeat.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat on another account's item is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat",
+    "why": "The table has a 403 row, the errors page names resources of other users, and the pages leave open which of the two is answered.",
+    "tenants": 2
+  },
+  "work.heartbeat.foreign-no-effect": {
+    "id": "work.heartbeat.foreign-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat by another account leaves the item as it was.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat",
+    "why": "A refusal that takes effect all the same is no authorisation.",
+    "tenants": 2
+  },
+  "work.heartbeat.unknown-work-refused": {
+    "id": "work.heartbeat.unknown-work-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A work id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.unknown-environment-refused": {
+    "id": "work.heartbeat.unknown-environment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An environment id that does not exist is refused with 404 not_found_error, also with the id of an existing item.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat"
+  },
+  "work.heartbeat.other-environment-refused": {
+    "id": "work.heartbeat.other-environment-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat on an item under another self-hosted environment than its own is refused with a 4xx.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Path parameters"
+    },
+    "operation": "work.heartbeat",
+    "why": "The path scopes the item to its environment; that it does not exist elsewhere follows, which status says so does not."
+  },
+  "work.heartbeat.other-environment-is-404": {
+    "id": "work.heartbeat.other-environment-is-404",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "The refusal of an item addressed under another environment is 404 not_found_error.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat",
+    "why": "The table's 404 row speaks of a missing item, and the item is missing there."
+  },
+  "work.heartbeat.cloud-environment-refused": {
+    "id": "work.heartbeat.cloud-environment-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call under an environment that is not self-hosted is refused with 400 invalid_request_error, or 404 not_found_error since no item can exist there.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat",
+    "why": "The table has both rows and no order of checks is documented."
+  },
+  "work.heartbeat.misaddressed-no-effect": {
+    "id": "work.heartbeat.misaddressed-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat that was refused for its environment (unknown, another, not self-hosted) leaves the item as it was.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Errors"
+    },
+    "operation": "work.heartbeat",
+    "why": "A refusal that takes effect all the same would let one environment act on another's queue."
   },
   "work.list.schema": {
     "id": "work.list.schema",

@@ -7,6 +7,27 @@ export const silences = {
     "question": "Whether a heartbeat on a stopping item is accepted, and what it answers.",
     "reading": "Never sent."
   },
+  "time-before-any-heartbeat": {
+    "id": "time-before-any-heartbeat",
+    "operation": "work.heartbeat",
+    "page": "environments/work/heartbeat",
+    "question": "What a heartbeat answers that expects a time while the item has had none.",
+    "reading": "Never sent; the first heartbeat expects NO_HEARTBEAT or nothing."
+  },
+  "heartbeat-time-by-instant": {
+    "id": "heartbeat-time-by-instant",
+    "operation": "work.heartbeat",
+    "page": "environments/work/heartbeat",
+    "question": "Whether the expected time is compared as text or as an instant (the same instant with other digits or as an offset).",
+    "reading": "A reported time is sent back verbatim."
+  },
+  "default-ttl": {
+    "id": "default-ttl",
+    "operation": "work.heartbeat",
+    "page": "environments/work/heartbeat",
+    "question": "How long the lease is where no length was wished.",
+    "reading": "That it lies within the range is judged."
+  },
   "force-stop-on-stopped": {
     "id": "force-stop-on-stopped",
     "operation": "work.stop",
@@ -109,8 +130,8 @@ export const silences = {
     "id": "lease-expiry",
     "operation": "work.heartbeat",
     "page": "environments/work/heartbeat",
-    "question": "What happens to an item whose lease runs out.",
-    "reading": "Heartbeats ask for the longest lease."
+    "question": "What happens to an item whose lease runs out, and how another worker takes it over.",
+    "reading": "Heartbeats ask for the longest lease; where another length is under test, the next one follows at once."
   },
   "metadata-projection": {
     "id": "metadata-projection",

@@ -8,7 +8,7 @@ import { type WorkAddress, work } from '../../spec/operations.ts';
 import { as, type Request, withRequestId } from '../../spec/request.ts';
 import { invalidCredentials, refusals } from '../refusals.ts';
 
-type Operation = 'work.get' | 'work.ack' | 'work.stop';
+type Operation = 'work.get' | 'work.ack' | 'work.stop' | 'work.heartbeat';
 
 /** A refused call and the item as it was read afterwards. */
 type Try = { call: Exchange; read: Exchange<'work.get'> };
