@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:1dd50abad9586a1328ecf9388f9b5008acc5892f5dd5f90c221b223e85d5d540';
+export const specDigest = 'sha256:831f5d235d1137cb04af5e84cb81f01ef3920a72436954eaa3231cf042a03b16';
