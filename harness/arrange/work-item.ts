@@ -19,6 +19,8 @@ type Step = 'work.ack' | 'work.heartbeat' | 'work.stop';
 /** A work item that has been brought to a state. */
 export interface WorkItem extends SuppliedItem {
   state: WorkState;
+  /** Set where no poll of the run has delivered it. */
+  undelivered?: true;
   /** The accepted calls that brought it there from where it was handed over. */
   route: readonly Exchange<Step>[];
 }
@@ -170,7 +172,8 @@ async function arrange<T>(
       return send(item);
     },
     moved: (item, edge, refusal) => moved(arranger, item, edge.from, refusal),
-    arrive: (item, steps) => look(arranger, { ...item, state, route: steps }),
+    arrive: (item, steps) =>
+      look(arranger, { ...item, state, ...(undelivered === true ? { undelivered } : {}), route: steps }),
     outOfReach: () => outOfReach(arranger, state, home, alone),
   });
 }

@@ -13,11 +13,22 @@ export function deliveredBy(poll: Exchange): string | undefined {
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
+/** A poll was given what the run has not queued: the environment is not its own. */
+export function otherWaits(poll: Exchange): Finding {
+  return open(
+    [poll],
+    'drift',
+    `the poll was given an item that is not the run's, ${deliveredBy(poll)}`,
+    'Keep other jobs away from the environments of the run.',
+  );
+}
+
 /** The poll is answered 200 with the JSON value null. */
 export function givenNothing(poll: Exchange): Finding {
   const answered = answers(poll, 200);
   if (answered.kind !== 'holds') return answered;
   if (bodyOf(poll) === null) return holds(poll);
+  if (deliveredBy(poll) !== undefined) return otherWaits(poll);
   const body = answerOf(poll)?.body ?? '';
   const actual = body.length > 60 ? `${body.slice(0, 60)}...` : body;
   return violated([poll], `nothing waits, so the answer should be null, but is ${actual || 'empty'}`, {
