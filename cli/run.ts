@@ -11,9 +11,7 @@ import type { RunRecord } from '../harness/record.ts';
 import type { Target } from '../harness/target.ts';
 import { word } from '../reporters/shell.ts';
 import { count } from '../reporters/text.ts';
-import type { Profile } from '../spec/requirement.ts';
-import { supplyEmbedded } from './embedded-supplies.ts';
-import { operationsOf } from './offered.ts';
+import { startEmbedded } from './embedded-target.ts';
 import type { Output } from './output.ts';
 import { report } from './report.ts';
 import type { RunSettings } from './settings.ts';
@@ -135,19 +133,4 @@ function open(folder: string) {
   } catch (error) {
     throw error instanceof BundleProblem ? new UsageError(error.message, error.remedy) : error;
   }
-}
-
-/**
- * The reference target with what the profile may call, and its hook where the profile has no call to create things; for
- * a profile of reads alone, with something to read.
- */
-async function startEmbedded({ name, operations }: Profile) {
-  const { startReferenceTarget } = await import('../fixtures/reference-target/server.ts');
-  const hook = !operations.includes('environment.create');
-  const started = await startReferenceTarget({ hook, offers: operationsOf(name) });
-  const { url, token, foreignToken, hookUrl, hookToken, stop } = started;
-  const target: Target = { url, token, foreignToken, embedded: true };
-  if (name === 'read-only') return { target, supplies: await supplyEmbedded(started), stop };
-  if (hookUrl !== undefined && hookToken !== undefined) target.hook = { url: hookUrl, token: hookToken };
-  return { target, stop };
 }

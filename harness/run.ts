@@ -143,7 +143,9 @@ async function leave(context: RunContext): Promise<Leftover[]> {
   // What a session was to queue and did not in time may have shown up since.
   for (const lease of new Set(late))
     left.push(...(await drain(lease.id, send, { ours: ownItems(lease, context) })).left);
-  left.push(...(await removeAll(things, ledger, send)));
+  const still = await removeAll(things, ledger, send);
+  // An answer may just have got lost.
+  left.push(...(still.length > 0 ? await removeAll(ledger.standing(), ledger, send) : []));
   return left;
 }
 

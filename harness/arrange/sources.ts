@@ -1,7 +1,7 @@
-import type { WorkState } from '../../spec/contract.ts';
+import { lifecycles, type WorkState } from '../../spec/contract.ts';
 import { control } from '../../spec/control.ts';
 import { work } from '../../spec/operations.ts';
-import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
+import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
 import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
@@ -76,6 +76,7 @@ async function takeByHand(arranger: Arranger, item: HandMadeItem): Promise<Suppl
     const before = { state: item.state, from: item.from };
     const read = await arranger.send(work.get(item));
     const state = stateIn(read);
+    if (await isBelied(arranger, item, read, state)) return handedOver(arranger, item);
     if (state === undefined) {
       // It stays on offer, so that whoever would use it says what is wrong with it.
       items.giveBack(item);
@@ -87,9 +88,25 @@ async function takeByHand(arranger: Arranger, item: HandMadeItem): Promise<Suppl
       return undefined;
     }
   }
-  const { environment_id, work_id, worker, state: start } = item;
+  return handedOver(arranger, item);
+}
+
+function handedOver(arranger: Arranger, { environment_id, work_id, worker, state: start }: HandMadeItem): SuppliedItem {
   arranger.settle(environment_id);
   return { environment_id, work_id, worker, start };
+}
+
+/**
+ * Whether the target's own list has an item where it is thought to be that its reading does not show, or shows further
+ * back: then it is the reading that is to be judged, and not the configuration that is to be corrected.
+ */
+async function isBelied({ send, offers }: Arranger, item: HandMadeItem, read: Exchange, state: WorkState | undefined) {
+  const { states } = lifecycles['work-item'];
+  const further = state !== undefined && states.indexOf(state) >= states.indexOf(item.state);
+  if (further || trouble(read) || !offers('work.list')) return false;
+  const body = bodyOf(await send(work.list(item.environment_id, { limit: 100 })));
+  const listed = isObject(body) && Array.isArray(body.data) ? body.data.filter(isObject) : [];
+  return listed.some(({ id, state }) => id === item.work_id && state === item.state);
 }
 
 function unreadable({ work_id, said }: HandMadeItem, read: Exchange): Obstacle {

@@ -18,7 +18,7 @@ test('anonymous runs have a seed and an order of their own, which the record and
   const runWith = async (...flags: string[]) => {
     const cwd = emptyFolder();
     const { code, stderr } = await run(
-      ['run', '--quiet', '--out', '.', '--concurrency', '1', '--only', 'work.*', ...flags],
+      ['run', '--quiet', '--out', '.', '--concurrency', '1', '--only', 'work.get.*', ...flags],
       { cwd },
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -57,7 +57,7 @@ test('what an anonymous run left that was killed, `cleanup` knows by its ledger,
     const env = { QODER_PAT: target.token, QODER_FOREIGN_PAT: target.foreignToken };
     const flags = ['run', '--anonymous', '--target', target.url, ...few, '--concurrency', '8'];
     const started = start(flags, { cwd, env });
-    await until(() => waiting === 8);
+    await until(() => waiting >= 8);
     started.child.kill('SIGKILL');
     expect(await started.finished).toMatchObject({ signal: 'SIGKILL' });
     killed = true;

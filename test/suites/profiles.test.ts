@@ -82,6 +82,9 @@ const nothing = {
 /** What a fault changes that reads alone show; the others break a rule of objects by a call that changes them. */
 const showsInReads = /^(get|deployment-get|list|error|request-id|unknown-id|missing|unauthenticated-(has|is|typed))-/;
 
+/** Readings that the target's own list belies: it is not the configuration that says something wrong of an item. */
+const belied = ['get-hides-stopped-items', 'get-fails-for-stopped-items', 'get-shows-active-as-starting'];
+
 describe('a fault whose requirements a profile has', () => {
   // A part of them: each costs a whole run.
   const cases = (['work-queue', 'deployments', 'read-only'] as const).flatMap((profile) => {
@@ -90,7 +93,10 @@ describe('a fault whose requirements a profile has', () => {
       ({ id, trips }) =>
         trips.every((trip) => requirements.includes(trip)) && (profile !== 'read-only' || showsInReads.test(id)),
     );
-    return within.filter((_, index) => index % 9 === 0).map((fault) => [profile, fault.id, fault] as const);
+    const sample = within.filter(
+      ({ id }, index) => index % 9 === 0 || (profile === 'read-only' && belied.includes(id)),
+    );
+    return sample.map((fault) => [profile, fault.id, fault] as const);
   });
   test.concurrent.each(cases)(
     'fails there, too: %s, %s',
