@@ -1,5 +1,5 @@
 import type { Exchange } from '../../harness/exchange.ts';
-import { holds, violated } from '../../harness/finding.ts';
+import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { accepted, answers, refused, where } from '../../harness/findings.ts';
 import { ownQueue, scenario, workItem } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
@@ -82,11 +82,12 @@ export const inTime = scenario({
       const plain = await send(work.poll(queue.environment_id, { worker }));
       tries.push({ plain, waiting: await send(work.poll(queue.environment_id, { worker, block_ms: wait })) });
     } while (tries.length < repetitions && tries.every(({ waiting }) => !trouble(waiting) && isLate(waiting, tries)));
-    return { tries };
+    // Shows that the target answers others, where it does not answer a poll that waits.
+    return { tries, after: await send(work.poll(queue.environment_id, { worker })) };
   },
   judge: {
     'work.poll.block-ends-in-time': ({ tries }) => {
-      const unanswered = tries.flatMap(({ waiting }) => trouble(waiting) ?? []);
+      const unanswered = tries.flatMap(({ waiting }) => impatience(waiting) ?? trouble(waiting) ?? []);
       if (unanswered.length > 0) return unanswered;
       const polls = tries.map(({ waiting }) => waiting);
       const inTime = polls.find((poll) => !isLate(poll, tries));
@@ -101,6 +102,18 @@ export const inTime = scenario({
     },
   },
 });
+
+/** Where the run itself waits for answers for less time than a poll may take, its giving up shows nothing. */
+function impatience(poll: Exchange): Finding | undefined {
+  const { answer } = poll;
+  if (!('failure' in answer) || answer.failure !== 'timeout' || duration(poll) > wait + allowance) return undefined;
+  return open(
+    [poll],
+    'precondition',
+    `the run waits for answers for less time than a poll with a block_ms of ${wait} may take`,
+    'Raise timeouts.answer.',
+  );
+}
 
 const duration = ({ sent, received }: Exchange) => received - sent;
 
