@@ -27,6 +27,7 @@ const run = await openRun({
   limits: plan.limits,
   supplies: plan.supplies,
   keep: plan.keep,
+  started: plan.started,
 });
 
 const signals = new BroadcastChannel(plan.channel);

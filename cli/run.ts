@@ -37,6 +37,7 @@ export async function run(settings: RunSettings, output: Output): Promise<number
   try {
     up = await bringUp(settings, bundle, interruption);
     const { target } = up;
+    asUsage(() => bundle.clear(settings.start === null ? undefined : 'targetLog'));
     const runId = newRunId();
     const header = headerOf({ ...settings, runId, version, target, staleSince: known });
     if (up.interrupted) writeNothing(header, bundle);
@@ -52,6 +53,7 @@ export async function run(settings: RunSettings, output: Output): Promise<number
           limits: settings.limits,
           supplies: up.supplies ?? settings.supplies,
           keep: settings.keep,
+          started: settings.start !== null,
           secret: settings.anonymous ? newSecret() : null,
         },
         await output.progress(settings.selection.scenarios.length),
@@ -127,9 +129,12 @@ function tellWhatStays(ledger: string, { say }: Output): void {
   say(`  cloud-agents-conformance cleanup --ledger ${word(ledger)}`);
 }
 
-function open(folder: string) {
+const open = (folder: string) => asUsage(() => openBundle(folder));
+
+/** @throws UsageError for what is wrong with the folder of a bundle */
+function asUsage<T>(use: () => T): T {
   try {
-    return openBundle(folder);
+    return use();
   } catch (error) {
     throw error instanceof BundleProblem ? new UsageError(error.message, error.remedy) : error;
   }

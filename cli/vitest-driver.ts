@@ -19,6 +19,8 @@ export interface LivePlan {
   limits: Limits;
   supplies: Supplies;
   keep: boolean;
+  /** Whether the run has started the target. */
+  started: boolean;
   /** The secret of an anonymous run; null: the run says whose it is. */
   secret: string | null;
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { runOf, standing } from './arrange/ledger.ts';
+import { type LedgerEntry, runOf, type Standing, standing } from './arrange/ledger.ts';
 import { readLedger } from './arrange/ledger-file.ts';
 import { BundleProblem } from './bundle-problem.ts';
 import { lockFile, lockFolder } from './folder-lock.ts';
@@ -22,12 +22,15 @@ export const bundleFiles = {
 /** A folder that this process alone writes a bundle to. */
 export interface Bundle {
   path: (file: keyof typeof bundleFiles) => string;
+  /** Removes the files of an earlier bundle, but for one that is this run's already. @throws BundleProblem */
+  clear: (but?: 'targetLog') => void;
   write: (file: 'record' | 'junit', contents: string) => void;
   release: () => void;
 }
 
 /**
- * Takes a folder for a new bundle: makes it if needed, locks it, and removes the files of an earlier bundle.
+ * Takes a folder for a new bundle: makes it if needed, and locks it. What an earlier run left there stays until it is
+ * cleared, so that a run that never begins takes nothing away.
  * @throws BundleProblem where it cannot be written, is in use, or its ledger still names things on a target
  */
 export function openBundle(folder: string): Bundle {
@@ -41,14 +44,21 @@ export function openBundle(folder: string): Bundle {
   }
   try {
     refuseStanding(path('ledger'), folder);
-    for (const file of ['journal', 'ledger', 'record', 'junit', 'targetLog'] as const)
-      rmSync(path(file), { force: true });
   } catch (error) {
     release();
     throw unwritable(folder, error);
   }
   return {
     path,
+    clear: (but) => {
+      try {
+        for (const file of ['journal', 'ledger', 'record', 'junit', 'targetLog'] as const) {
+          if (file !== but) rmSync(path(file), { force: true });
+        }
+      } catch (error) {
+        throw unwritable(folder, error);
+      }
+    },
     write: (file, contents) => writeFileSync(path(file), contents),
     release,
   };
@@ -74,8 +84,7 @@ function unwritable(folder: string, error: unknown): BundleProblem {
 function refuseStanding(file: string, folder: string): void {
   if (!existsSync(file)) return;
   const entries = entriesOf(file);
-  // What was on an embedded target is gone with it.
-  const left = entries && (runOf(entries)?.embedded ? 0 : standing(entries).length);
+  const left = entries && blocking(entries).length;
   if (left === 0) return;
   throw left === undefined
     ? new BundleProblem(
@@ -86,6 +95,16 @@ function refuseStanding(file: string, folder: string): void {
         `${folder} holds the ledger of a run that left ${left} thing${left === 1 ? '' : 's'} on its target`,
         `Remove them with \`cleanup --ledger ${file}\`, or name another folder with --out.`,
       );
+}
+
+/**
+ * What is to be removed before another run takes the folder. Not what ended with its target, an embedded one or one that
+ * the run had started; nor the work items that a hook made, since removing things is not asked of it (spec/control.yaml).
+ */
+function blocking(entries: readonly LedgerEntry[]): Standing[] {
+  const run = runOf(entries);
+  if (run?.embedded || run?.started) return [];
+  return standing(entries).filter(({ resource }) => resource !== 'work item');
 }
 
 function entriesOf(file: string) {

@@ -6,6 +6,9 @@ import type { AnyScenario } from './scenario.ts';
 import { type Attempt, repetitions, settle, worthRepeating } from './settle.ts';
 import { scenarioOutcome } from './verdict/outcome.ts';
 
+/** Repetitions in a row that meet the same trouble, after which it is no passing noise, and the rest is not repeated. */
+const patience = 3;
+
 /** How scenarios are executed: at once, and those that met nothing but transport trouble once more at the end. */
 export interface Execution {
   execute: (scenario: AnyScenario) => Promise<Outcome>;
@@ -48,10 +51,14 @@ export function executionIn(context: RunContext): Execution {
       return end(scenario, attempts, started);
     },
     again: async () => {
+      let inVain = 0;
       for (const { scenario, attempts, started } of noisy.splice(0)) {
         try {
-          if (!context.client.givenUp() && !context.client.spent())
-            attempts.push(await attemptAt(scenario, attempts.length + 1, context));
+          if (inVain < patience && !context.client.givenUp() && !context.client.spent()) {
+            const attempt = await attemptAt(scenario, attempts.length + 1, context);
+            attempts.push(attempt);
+            inVain = transportAlone(attempt) ? inVain + 1 : 0;
+          }
         } catch (error) {
           if (!(error instanceof Interrupted)) throw error;
         }

@@ -53,6 +53,8 @@ export interface RunOptions {
   limits?: Limits;
   /** What there is to arrange from. */
   supplies?: Supplies;
+  /** Whether the run has started the target, which then ends with it. */
+  started?: boolean;
   /** Leaves what was created on the target, for a look. */
   keep?: boolean;
 }
@@ -164,6 +166,7 @@ function openContext(
     url: target.url,
     embedded: target.embedded,
     profile: header.profile.name,
+    ...(options.started ? { started: true } : {}),
     ...(secret === null ? {} : { secret }),
   });
   const name = names(header.run_id, secret);

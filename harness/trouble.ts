@@ -83,7 +83,7 @@ const sentences: Readonly<Record<Failure, string>> = {
   reset: 'the connection was closed before an answer',
   refused: 'no connection could be made',
   'too-large': 'the answer is larger than is read',
-  skipped: 'not sent, since the target had stopped answering',
+  skipped: 'not sent, since what it goes to had stopped answering',
   untrusted: "the target's certificate is not trusted",
   uncertified: 'the target wants a client certificate, or does not take the one that it is shown',
   'turned-away':
@@ -100,7 +100,7 @@ const remedies: Readonly<Record<Failure, string>> = {
   reset: 'Check that the target is up, and look for a crash in its log.',
   refused: 'Check the host, the port and that the target is up.',
   'too-large': 'Find out why the answer is so large.',
-  skipped: 'Check that the target is up and stays up, and run again.',
+  skipped: 'Check that the target, and the hook where there is one, is up and stays up, and run again.',
   untrusted:
     'Put the certificate of the authority that signed it into target.tls.ca; where it has expired or is for another host, renew it or give the host that it is for.',
   uncertified: 'Check target.tls.cert and target.tls.key: the target must know the authority that signed them.',

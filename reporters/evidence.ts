@@ -53,6 +53,11 @@ export function evidence(
 
 /** What a check found, without the ids, names and times that differ from one to the next. */
 function kindOf({ message = '' }: CheckRecord): string {
+  return withoutParticulars(message);
+}
+
+/** A message without the ids, names and times that differ from one case to the next. */
+export function withoutParticulars(message: string): string {
   return message
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
     .replaceAll(/[0-9a-f]{8,}/g, 'id')

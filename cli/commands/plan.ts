@@ -17,8 +17,10 @@ export const declarePlan: Declare = (program, { environment, output, exit }) => 
     .action(async (flags: PlanFlags) => {
       const { json = false, quiet = false } = flags;
       const told = output({ json, quiet });
-      const { readConfiguration } = await import('../configuration/configuration.ts');
-      const configuration = await readConfiguration(flags, environment, quiet ? () => {} : told.say);
+      const { readConfiguration, tellExpectations } = await import('../configuration/configuration.ts');
+      const notice = quiet ? () => {} : told.say;
+      const configuration = await readConfiguration(flags, environment, notice);
+      tellExpectations(configuration, notice);
       const { planSettingsOf } = await import('../plan-settings.ts');
       const { plan } = await import('../plan.ts');
       exit(await plan(await planSettingsOf(configuration), told));

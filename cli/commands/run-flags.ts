@@ -30,7 +30,10 @@ export function runFlags(command: Command): Command {
     .option('--max-requests <n>', 'requests after which nothing is sent any more but for the clean-up')
     .option('--anonymous', 'make names, User-Agent and order unrecognisable')
     .option('--keep', 'leave what was created on the target, for a look; `cleanup` removes it')
-    .option('--expectations <file>', 'failures that are known and excused for a time (spec/expectations.schema.json)')
+    .option(
+      '--expectations <file>',
+      'failures that are known and excused for a time (default: expectations.yaml, where there is one)',
+    )
     .option('--strict', 'let an expectation that no longer holds fail the gate at once')
     .option('--allow-production', 'run against a documented production host')
     .option('--allow-commands', 'run the commands of the configuration');

@@ -24,8 +24,10 @@ export const declareRun: Declare = (program, { environment, output, exit }) => {
     .action(async (flags: RunFlags) => {
       const { json = false, quiet = false } = flags;
       const told = output({ json, quiet });
-      const { readConfiguration } = await import('../configuration/configuration.ts');
-      const configuration = await readConfiguration(flags, environment, quiet ? () => {} : told.say);
+      const { readConfiguration, tellExpectations } = await import('../configuration/configuration.ts');
+      const notice = quiet ? () => {} : told.say;
+      const configuration = await readConfiguration(flags, environment, notice);
+      tellExpectations(configuration, notice);
       if (flags.printConfig) {
         const { asJson, asText } = await import('../configuration/print.ts');
         told.result(json ? asJson(configuration) : asText(configuration));

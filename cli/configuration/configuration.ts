@@ -38,11 +38,18 @@ export async function readConfiguration(
 ): Promise<Configuration> {
   const file = fileOf(flags, environment, notice);
   for (const line of misspelt(environment)) notice(line);
+  const settings = resolve({ flags: { ...flags }, environment, file: file === null ? null : await read(file) });
   return {
     file,
-    settings: resolve({ flags: { ...flags }, environment, file: file === null ? null : await read(file) }),
+    settings,
     access: { environment, allowCommands: flags.allowCommands ?? false },
   };
+}
+
+/** Tells of expectations that nobody named. */
+export function tellExpectations({ settings }: Configuration, notice: (line: string) => void): void {
+  const { value, given } = settings.expectations;
+  if (value !== null && !given) notice(`Taking the expectations from ${value}.`);
 }
 
 function fileOf(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defaultLimits, defaultTimeouts } from '../../harness/limits.ts';
 import { allCapabilities, type Capabilities } from '../../spec/capabilities.ts';
 import { profileNamed } from '../profile.ts';
@@ -20,6 +21,9 @@ export interface Setting<T> {
 
 const setting = <T>(row: Setting<T>): Setting<T> => row;
 const rates = (target: URL | null) => (target ? defaultLimits(target).rate : { reads: null, writes: null });
+
+/** The file of expectations that is taken without being named. */
+export const usualExpectations = 'expectations.yaml';
 
 /** Every setting. What is a mapping or a list, and every command, has no variable. */
 export const settings = {
@@ -177,7 +181,7 @@ export const settings = {
     flag: '--expectations',
     variable: 'CONFORMANCE_EXPECTATIONS',
     path: ['expectations'],
-    fallback: () => null,
+    fallback: () => (existsSync(usualExpectations) ? usualExpectations : null),
     kind: kinds.file,
   }),
   strict: yes('strict', '--strict', 'CONFORMANCE_STRICT'),

@@ -65,7 +65,8 @@ export async function drain(
 
 /**
  * Stops one item, by force; gives the answer that counts. Whether an item that is stopped already may be stopped by force
- * is left open: where that is refused, two calls without force lead to the same end (environments/work/stop).
+ * is left open: where that is refused, two calls without force lead to the same end (environments/work/stop), or a
+ * reading shows that it is stopped.
  */
 export async function stopItem(item: WorkAddress, send: Send): Promise<Exchange> {
   const forced = await send(work.stop(item, { force: true }));
@@ -75,7 +76,8 @@ export async function stopItem(item: WorkAddress, send: Send): Promise<Exchange>
     const asked = await send(work.stop(item));
     if (fieldOf(asked, 'state') === 'stopped') return asked;
   }
-  return forced;
+  const read = await send(work.get(item));
+  return fieldOf(read, 'state') === 'stopped' ? read : forced;
 }
 
 async function liveItems(

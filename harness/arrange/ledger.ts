@@ -6,10 +6,11 @@ export type Thing = Resource | 'work item';
 /** A line of the ledger: which target it speaks of, what was about to be created, what it became, what was removed. */
 export type LedgerEntry =
   /**
-   * The first line. An embedded target ends with its run, and everything on it too. The profile says which calls the
+   * The first line. An embedded target ends with its run, and everything on it too; so does one that the run has
+   * `started`. The profile says which calls the
    * target has; the secret is that of an anonymous run.
    */
-  | { at: 'run'; run_id: string; url: string; embedded: boolean; profile?: string; secret?: string }
+  | { at: 'run'; run_id: string; url: string; embedded: boolean; started?: true; profile?: string; secret?: string }
   | { at: 'creating'; resource: Thing; name: string }
   /** `environment_id`: where a work item is, or a session's items. */
   | { at: 'created'; resource: Thing; name: string; id: string; environment_id?: string }

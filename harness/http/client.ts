@@ -69,6 +69,7 @@ export function openClient(options: ClientOptions): Client {
   const redact = redactor(secretsOf(target));
   const ordinals = new Map<string, number>();
   let failures = 0;
+  let hookFailures = 0;
   let answered = false;
   let counted = 0;
 
@@ -93,15 +94,16 @@ export function openClient(options: ClientOptions): Client {
   const hookPrefix = target.hook ? new URL(target.hook.url).pathname.replace(/\/$/, '') : '';
 
   const givenUp = () => failures >= (answered ? tolerance.anymore : tolerance.never);
+  const hookGivenUp = () => hookFailures >= tolerance.anymore;
   const spent = () => counted >= maxRequests;
 
   /** Sends when the pace allows; gives the answer, and when it was sent. */
   async function transmit(request: Request, lane: Lane): Promise<Pick<Exchange, 'answer' | 'sent'>> {
-    if (givenUp()) return { answer: { failure: 'skipped', detail: '' }, sent: now() };
+    const toHook = isControlCall(request.operation);
+    if (toHook ? hookGivenUp() : givenUp()) return { answer: { failure: 'skipped', detail: '' }, sent: now() };
     if (lane !== 'clean-up') counted += 1;
     await pace(request.method);
     const sent = now();
-    const toHook = isControlCall(request.operation);
     const way = toHook ? hookTransport : transport;
     if (!way) throw new Error('a request goes to the hook, but none is configured');
     const answer = await way.exchange({
@@ -118,7 +120,8 @@ export function openClient(options: ClientOptions): Client {
       // A target that has never answered is not waited for as long as one that has.
       patience: answered ? undefined : patience,
     });
-    if ('status' in answer) {
+    if (toHook) hookFailures = 'status' in answer ? 0 : hookFailures + 1;
+    else if ('status' in answer) {
       failures = 0;
       answered = true;
     } else failures += 1;

@@ -1,5 +1,5 @@
 import { lifecycles } from '../../spec/contract.ts';
-import type { Exchange } from '../exchange.ts';
+import { type Exchange, fieldOf } from '../exchange.ts';
 import { type Finding, holds, violated } from '../finding.ts';
 import { differences, topLevel } from '../findings/difference.ts';
 import { clearlyLater, instant, sameInstant } from '../instant.ts';
@@ -120,7 +120,10 @@ export const statesForward: Monitor = {
   },
 };
 
-/** Events in their order; a repeated ack may move the acknowledgement's time, which is then not compared. */
+/**
+ * Events in their order; a repeated ack may move the acknowledgement's time, and a stop of a stopped item that of the
+ * stop's request, which are then not compared.
+ */
 const sequence = [
   ['created_at', 'acknowledged_at'],
   ['acknowledged_at', 'started_at'],
@@ -137,22 +140,33 @@ export const timesOrdered: Monitor = {
   *watch(exchanges) {
     for (const item of readings(exchanges, 'work')) {
       const [first] = item;
-      const acks = first
-        ? callsOn(first, exchanges).filter(
-            (call) => call.operation === 'work.ack' && (isAccepted(call) || trouble(call) !== undefined),
-          )
-        : [];
+      const calls = first ? callsOn(first, exchanges).filter((call) => isAccepted(call) || trouble(call)) : [];
       for (const reading of item) {
-        const retried = acks.filter((call) => call.sent < reading.exchange.received).length > 1;
-        yield ['format.work-times-ordered', ordered(reading, retried)];
+        const earlier = calls.filter((call) => call.sent < reading.exchange.received);
+        const acks = earlier.filter(({ operation }) => operation === 'work.ack');
+        const stops = earlier.filter(({ operation }) => operation === 'work.stop');
+        const moved = [
+          ...(acks.length > 1 ? ['acknowledged_at'] : []),
+          ...(stops.some((stop) => mayMeetStopped(stop, stops)) ? ['stop_requested_at'] : []),
+        ];
+        yield ['format.work-times-ordered', ordered(reading, moved)];
       }
     }
   },
 };
 
-function ordered({ object, exchange }: Reading, ackRetried: boolean): Finding {
+/** Whether a stop may have come to an item that another one had stopped already. */
+function mayMeetStopped(stop: Exchange, stops: readonly Exchange[]): boolean {
+  return stops.some(
+    (other) =>
+      other !== stop && other.sent < stop.received && (trouble(other) || fieldOf(other, 'state') === 'stopped'),
+  );
+}
+
+/** @param moved times that a later call may have moved */
+function ordered({ object, exchange }: Reading, moved: readonly string[]): Finding {
   for (const [first, second] of sequence) {
-    if (ackRetried && (first === 'acknowledged_at' || second === 'acknowledged_at')) continue;
+    if (moved.includes(first) || moved.includes(second)) continue;
     const [a, b] = [instant(object[first]), instant(object[second])];
     if (!a || !b || !clearlyLater(a, b)) continue;
     return violated([exchange], `${first} should not be later than ${second}`, {

@@ -76,8 +76,9 @@ export function outcomeOf(requirement: Requirement, judged: Judged): Result {
   return {
     outcome: 'inconclusive',
     class: 'precondition',
-    message: 'no check of it could be made, since what it rests on failed',
-    remedy: 'See the other requirements of the operation first.',
+    message: 'no check of it came about, since what it rests on failed or was not shown',
+    remedy:
+      'See the failed requirements of the operation first; where there are none, give the run what shows it: a profile with the reads, or a hook that answers with what it made.',
   };
 }
 

@@ -17,8 +17,8 @@ export function facts(record: RunRecord, paths: readonly string[], page: Page): 
     ['requests', requests(record)],
   ];
   if (leftovers.length > 0) {
-    const left = leftovers.map(({ resource, id, message }) => `${resource} ${id} (${message})`);
-    rows.push(['left over', `${leftovers.length} not removed: ${few(left, 5)}`]);
+    const left = leftovers.map(({ resource, id, message }) => `${resource} ${id} (${clip(message, 100)})`);
+    rows.push(['left over', `${leftovers.length} not removed: ${few(left, 2)}`]);
   }
   if (observations.length > 0) rows.push(['observed', observed(observations)]);
   if (paths.length > 0) rows.push(['reports', paths.join(', ')]);

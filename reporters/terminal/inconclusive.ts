@@ -1,4 +1,5 @@
 import type { RequirementRecord, RunRecord } from '../../harness/record.ts';
+import { withoutParticulars } from '../evidence.ts';
 import { grouped } from '../grouped.ts';
 import { clip, count, few, printable } from '../text.ts';
 import { heading, type Page, paragraph } from './layout.ts';
@@ -19,7 +20,9 @@ export function inconclusive(record: RunRecord, page: Page): string[] {
 }
 
 function causes(open: readonly RequirementRecord[]): RequirementRecord[][] {
-  const byCause = grouped(open, ({ class: kind, message, remedy }) => JSON.stringify([kind, message, remedy]));
+  const byCause = grouped(open, ({ class: kind, message, remedy }) =>
+    JSON.stringify([kind, withoutParticulars(message ?? ''), remedy]),
+  );
   return byCause.sort((a, b) => b.length - a.length);
 }
 

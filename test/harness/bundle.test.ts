@@ -62,7 +62,14 @@ describe('a folder for a bundle', () => {
       put(file, file);
     put('ledger.ndjson', '');
     mkdirSync(join(folder, 'kept'));
-    openBundle(folder).release();
+    const before = files();
+    const bundle = openBundle(folder);
+    // A run that never begins takes nothing away.
+    expect(files()).toEqual([...before, '.lock'].sort());
+    bundle.clear('targetLog');
+    expect(files()).toContain('target.log');
+    bundle.clear();
+    bundle.release();
     expect(files()).toEqual(['.gitignore', 'kept', 'notes.txt', 'run.json.bak']);
     expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('notes.txt');
   });
@@ -129,14 +136,31 @@ describe('a folder for a bundle', () => {
       ),
     );
     openBundle(folder).release();
-    expect(files()).toEqual([]);
   });
 
   test('is taken where what its ledger names was on an embedded target, which is gone', () => {
     const run: LedgerEntry = { at: 'run', run_id: 'r', url: 'http://127.0.0.1:1/api', embedded: true };
     put(bundleFiles.ledger, lines(run, ...made));
     openBundle(folder).release();
-    expect(files()).toEqual([]);
+  });
+
+  test('is taken where the run had started the target, which ended with it', () => {
+    const run = { at: 'run', run_id: 'r', url: 'http://127.0.0.1:1/api', embedded: false } as const;
+    put(bundleFiles.ledger, lines(run, ...made));
+    expect(() => openBundle(folder)).toThrow(BundleProblem);
+    put(bundleFiles.ledger, lines({ ...run, started: true }, ...made));
+    openBundle(folder).release();
+  });
+
+  test('is taken where a hook made what is left, of which no removal is asked', () => {
+    const item = { resource: 'work item', name: 'w' } as const;
+    put(
+      bundleFiles.ledger,
+      lines({ at: 'creating', ...item }, { at: 'created', ...item, id: 'work_1', environment_id: 'env_1' }),
+    );
+    openBundle(folder).release();
+    put(bundleFiles.ledger, lines({ at: 'creating', ...item }, ...made));
+    expect(() => openBundle(folder)).toThrow(/left 1 thing /);
   });
 
   test('is refused with the command that removes what is left', () => {
@@ -158,7 +182,9 @@ describe('a folder for a bundle', () => {
 
   test('a folder in the place of one of our files is a problem to mend, and locks nobody out', () => {
     mkdirSync(join(folder, 'run.json'), { recursive: true });
-    expect(() => openBundle(folder)).toThrow(BundleProblem);
+    const bundle = openBundle(folder);
+    expect(() => bundle.clear()).toThrow(BundleProblem);
+    bundle.release();
     expect(files()).toEqual(['run.json']);
   });
 
