@@ -95,7 +95,11 @@ function spotsIn(trace: Record<string, unknown>, acted: readonly Exchange[]): Sp
   const seen = new Set(acted.flatMap((exchange) => live(fieldOf(exchange, 'state')) ?? []));
   if (arranged === undefined) return [...seen].map((state) => ({ state }));
   const later = [...seen].filter((state) => states.indexOf(state) > states.indexOf(arranged));
-  return [{ state: arranged }, ...later.map((state) => ({ state, through: arranged }))];
+  const undelivered = item?.undelivered;
+  return [
+    { state: arranged, ...(undelivered ? { undelivered } : {}) },
+    ...later.map((state) => ({ state, through: arranged })),
+  ];
 }
 
 function isItem(part: unknown): part is WorkItem {

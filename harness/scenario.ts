@@ -6,8 +6,10 @@ import type { Precondition } from './arrange/precondition.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
 
+export { appearingItem } from './arrange/appearing-item.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
+export { countedQueue, ownQueue } from './arrange/own-queue.ts';
 export { twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
 
 /** What an act leaves under one label: an exchange, a list, or parts of it by name. */

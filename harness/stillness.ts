@@ -16,6 +16,8 @@ export interface Moved {
 export interface Spot {
   state: WorkState;
   through?: WorkState;
+  /** Whether a poll had yet to deliver it: what a delivery brings about is then not the target's own doing. */
+  undelivered?: true;
 }
 
 /**
@@ -38,7 +40,7 @@ export function stillness(rest: (milliseconds: number) => Promise<void>): Stilln
   return async (arranger, spots, milliseconds) => {
     const long = Math.min(Math.max(milliseconds * 1.5, patience.least), patience.most);
     for (const spot of spots) {
-      const key = `${spot.state} ${spot.through ?? ''}`;
+      const key = `${spot.state} ${spot.through ?? ''} ${spot.undelivered ? 'undelivered' : ''}`;
       const before = watched.get(key);
       let moved = await before?.moved;
       if (!moved && (before === undefined || before.milliseconds < Math.min(milliseconds, patience.most))) {

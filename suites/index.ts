@@ -22,3 +22,19 @@ import * as m18 from './work/times.ts';
 
 /** Every scenario of every file below this folder. */
 export const scenarios: readonly AnyScenario[] = collect([m0, m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18]);
+import * as m7 from './work/deliveries.ts';
+import * as m8 from './work/get.ts';
+import * as m9 from './work/metadata.ts';
+import * as m10 from './work/poll-parameters.ts';
+import * as m11 from './work/poll-refusals.ts';
+import * as m12 from './work/poll-waiting.ts';
+import * as m13 from './work/poll.ts';
+import * as m14 from './work/queue-refusals.ts';
+import * as m15 from './work/refusals.ts';
+import * as m16 from './work/stats.ts';
+import * as m17 from './work/stop-malformed.ts';
+import * as m18 from './work/stop.ts';
+import * as m19 from './work/times.ts';
+
+/** Every scenario of every file below this folder. */
+export const scenarios: readonly AnyScenario[] = collect([m0, m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19]);

@@ -15,6 +15,8 @@ export const refusals = {
     [400, 'invalid_request_error'],
     [404, 'not_found_error'],
   ],
+  /** Of a call on the whole queue, where the environment is all that there is to judge. */
+  cloudQueue: [[400, 'invalid_request_error']],
   malformed: [[400, 'invalid_request_error']],
   /** A conflict on the work queue has the type of an invalid request. */
   workConflict: [[409, 'invalid_request_error']],

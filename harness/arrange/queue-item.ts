@@ -83,20 +83,22 @@ export async function queueItem(
   return poll.operation === 'work.poll' ? { ...queued, delivered: poll as Exchange<'work.poll'> } : queued;
 }
 
-async function say(arranger: Arranger, sessionId: string): Promise<void> {
+/** A message of the user to a session. @throws Obstacle where it is not taken */
+export async function say(arranger: Arranger, sessionId: string): Promise<Exchange> {
   const content = [{ type: 'text', text: arranger.texts.message }];
   const sent = await arranger.send(provision.sendEvents(sessionId, { events: [{ type: 'user.message', content }] }));
   const unanswered = trouble(sent);
   if (unanswered) throw new Obstacle(unanswered);
   const status = answerOf(sent)?.status ?? 0;
   if (status !== 200 && status !== 202) throw notAccepted(sent, 'no work item could be queued');
+  return sent;
 }
 
 /**
  * The item of a session that a poll delivered, or a list shows; undefined for none, or for another session's.
  * @param lenient whether an item that does not say whose it is will do: in an environment of our own it can be no other's
  */
-function itemShown(
+export function itemShown(
   look: Exchange,
   sessionId: string,
   lenient: boolean,

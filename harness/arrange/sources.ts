@@ -30,6 +30,8 @@ export interface Wish {
   delivered?: boolean | undefined;
   /** The environment that it has to be in. */
   home?: string | undefined;
+  /** Whether nothing else may be in its environment, where another scenario could be given it, or lose it. */
+  alone?: boolean;
 }
 
 /** A work item that a source would hand over. */
@@ -46,7 +48,8 @@ export function itemOffers(arranger: Arranger, wish: Wish): ItemOffer[] {
   return [...byHand(arranger, wish), ...byHook(arranger, wish), ...byApi(arranger, wish)];
 }
 
-function byHand(arranger: Arranger, { worker, delivered, home }: Wish): ItemOffer[] {
+function byHand(arranger: Arranger, { worker, delivered, home, alone }: Wish): ItemOffer[] {
+  if (alone) return [];
   const suits = (item: HandMadeItem) =>
     (worker === undefined || (worker === 'anonymous') === (item.worker === null)) &&
     (delivered === undefined || item.state !== 'queued' || delivered === item.delivered) &&

@@ -7,6 +7,7 @@ import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
 import { notAccepted } from './create.ts';
 import { misplaced, stateIn } from './hand-made-item.ts';
+import { ownHome } from './own-queue.ts';
 import type { Precondition } from './precondition.ts';
 import { route } from './route.ts';
 import { OutOfReach, reach } from './search.ts';
@@ -18,6 +19,8 @@ type Step = 'work.ack' | 'work.heartbeat' | 'work.stop';
 /** A work item that has been brought to a state. */
 export interface WorkItem extends SuppliedItem {
   state: WorkState;
+  /** Set where no poll of the run has delivered it. */
+  undelivered?: true;
   /** The accepted calls that brought it there from where it was handed over. */
   route: readonly Exchange<Step>[];
 }
@@ -34,6 +37,8 @@ interface Options {
   worker?: 'named' | 'anonymous';
   /** `queued` only: no poll has delivered it; or it does not matter whether one has, as long as a list shows it. */
   undelivered?: true | 'or delivered';
+  /** Whether nobody else's items may be in its environment, for scenarios that poll it. */
+  alone?: true;
   /** Whether an accepted ack is to be on its way, as the positive control of a later one. */
   acknowledged?: true;
 }
@@ -143,10 +148,17 @@ async function withAnother<T>(arranger: Arranger, item: WorkItem, look: Look<T>,
   }
 }
 
-function arrange<T>(arranger: Arranger, state: WorkState, options: Options, look: Look<T>, home?: string): Promise<T> {
-  const { worker, undelivered } = options;
+async function arrange<T>(
+  arranger: Arranger,
+  state: WorkState,
+  options: Options,
+  look: Look<T>,
+  given?: string,
+): Promise<T> {
+  const { worker, undelivered, alone = false } = options;
+  const home = given ?? (alone ? await ownHome(arranger) : undefined);
   const either = undelivered === 'or delivered' && arranger.offers('work.list');
-  const wish: Wish = { worker, home, delivered: either ? undefined : undelivered !== true };
+  const wish: Wish = { worker, home, alone, delivered: either ? undefined : undelivered !== true };
   return reach(arranger, {
     name: 'work item',
     candidates: () =>
@@ -160,8 +172,9 @@ function arrange<T>(arranger: Arranger, state: WorkState, options: Options, look
       return send(item);
     },
     moved: (item, edge, refusal) => moved(arranger, item, edge.from, refusal),
-    arrive: (item, steps) => look(arranger, { ...item, state, route: steps }),
-    outOfReach: () => outOfReach(arranger, state, home),
+    arrive: (item, steps) =>
+      look(arranger, { ...item, state, ...(undelivered === true ? { undelivered } : {}), route: steps }),
+    outOfReach: () => outOfReach(arranger, state, home, alone),
   });
 }
 
@@ -198,7 +211,12 @@ async function moved(
   return drifted(`the item was ${from}, but is ${state} when it is to be brought on`, [refusal, now]);
 }
 
-function outOfReach({ offers, byHand, shared }: Arranger, state: WorkState, home: string | undefined): Obstacle {
+function outOfReach(
+  { offers, byHand, shared }: Arranger,
+  state: WorkState,
+  home: string | undefined,
+  alone: boolean,
+): Obstacle {
   const what = `a work item that is ${state}`;
   const where = home === undefined ? '' : `, in the environment ${home}`;
   const { items } = byHand;
@@ -214,8 +232,10 @@ function outOfReach({ offers, byHand, shared }: Arranger, state: WorkState, home
     class: 'precondition',
     exchanges: [],
     message: `nothing that this run may use leads to ${what}${where}${used}${misplaced(items.all)}`,
-    remedy: `Make ${what} by hand and name it under arrange.work_items, ${hook}, or use a profile that has the calls that queue one.`,
+    remedy: `${alone ? '' : `Make ${what} by hand and name it under arrange.work_items, `}${alone ? capital(hook) : hook}, or use a profile that has the calls that queue one.`,
   });
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const lifecycle = lifecycles['work-item'];

@@ -1390,6 +1390,221 @@ export const requirements = {
     "operation": "work.list",
     "why": "The page's field table and every example agree on the five fields of the envelope."
   },
+  "work.poll.delivers-queued-item": {
+    "id": "work.poll.delivers-queued-item",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "While an item waits in the environment, a poll answers 200 with one such item, in state queued; a poll that may wait does, too.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Introduction"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.keeps-state": {
+    "id": "work.poll.keeps-state",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Delivery does not acknowledge; the item, as stored, stays queued and its acknowledged_at null.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Introduction"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.nothing-waiting": {
+    "id": "work.poll.nothing-waiting",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "While no item waits, a poll answers 200 with the JSON value null.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Introduction"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.only-queued-items": {
+    "id": "work.poll.only-queued-items",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An item that is starting, active, stopping or stopped is not delivered, whatever reclaim_older_than_ms says (judged while no lease has run out).",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work states"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.delivered-once": {
+    "id": "work.poll.delivered-once",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An item that was delivered and not acknowledged is not delivered again, to the same worker or to another, before reclaim_older_than_ms of the later poll have passed.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Query parameters"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.redelivered": {
+    "id": "work.poll.redelivered",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An item that was delivered and not acknowledged is delivered again to a poll with reclaim_older_than_ms 0.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Query parameters"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.delivers-every-item": {
+    "id": "work.poll.delivers-every-item",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Polls one after the other deliver every item that waits; a poll takes one item and leaves the others waiting.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Introduction"
+    },
+    "operation": "work.poll",
+    "why": "The page says that a poll claims one item; an item that no poll delivers could never be run."
+  },
+  "work.poll.own-environment-only": {
+    "id": "work.poll.own-environment-only",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A poll delivers items of its own environment only.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Path parameters"
+    },
+    "operation": "work.poll",
+    "why": "The path names one environment."
+  },
+  "work.poll.worker-id-optional": {
+    "id": "work.poll.worker-id-optional",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Worker-ID is optional; a poll with one and a poll without are both given the item that waits.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Headers"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.records-worker": {
+    "id": "work.poll.records-worker",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "The Worker-ID of the poll that delivers an item, also of one that may wait, is the one that its ack is held to (the same is accepted, another refused with 409, of type invalid_request_error).",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Headers"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.block-bounds-accepted": {
+    "id": "work.poll.block-bounds-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A block_ms of 1 and one of 999 are accepted.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Query parameters"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.block-ends-in-time": {
+    "id": "work.poll.block-ends-in-time",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A poll that waits and finds nothing is answered within its block_ms (plus two seconds and the slowest of the plain polls around it; a breach counts if it repeats).",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Query parameters"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.block-delivers": {
+    "id": "work.poll.block-delivers",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An item that appears while polls wait one after the other without a break is delivered by one of them.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Query parameters"
+    },
+    "operation": "work.poll",
+    "why": "A worker that polls without a break has no other way to learn of work; that the very poll that waits is given it is not promised."
+  },
+  "work.poll.block-delivers-at-once": {
+    "id": "work.poll.block-delivers-at-once",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "An item that appears while a poll waits is delivered by that poll (judged where the item shows in time).",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Query parameters"
+    },
+    "operation": "work.poll",
+    "why": "The parameter is described as how long to wait for work; no sentence says that the wait ends with the first item.",
+    "mayNotArise": true
+  },
+  "work.poll.block-out-of-range-refused": {
+    "id": "work.poll.block-out-of-range-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A block_ms below 1 or above 999 is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Errors"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.block-not-integer-refused": {
+    "id": "work.poll.block-not-integer-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A block_ms that is no integer (a fraction, text) is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Errors"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.reclaim-negative-refused": {
+    "id": "work.poll.reclaim-negative-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A reclaim_older_than_ms below zero is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Errors"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.reclaim-not-integer-refused": {
+    "id": "work.poll.reclaim-not-integer-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A reclaim_older_than_ms that is no integer (a fraction, text) is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Errors"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.malformed-no-effect": {
+    "id": "work.poll.malformed-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A poll that was refused for its parameters delivers nothing; the next poll is given the item.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Errors"
+    },
+    "operation": "work.poll",
+    "why": "A refusal that takes effect all the same would hide an item that nobody was given."
+  },
   "work.poll.schema": {
     "id": "work.poll.schema",
     "level": "MUST",
@@ -1401,6 +1616,215 @@ export const requirements = {
     },
     "operation": "work.poll",
     "why": "Every example shows all twelve fields with explicit nulls, and the object's page gives their types."
+  },
+  "work.poll.unauthenticated-refused": {
+    "id": "work.poll.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Errors"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.unauthenticated-no-effect": {
+    "id": "work.poll.unauthenticated-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A poll that was refused for its token delivers nothing; the next poll is given the item.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Errors"
+    },
+    "operation": "work.poll",
+    "why": "A refusal that takes effect all the same is no authentication."
+  },
+  "work.poll.foreign-refused": {
+    "id": "work.poll.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Polling another account's environment is refused with 403 permission_error or 404 not_found_error, and no item is shown.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Errors"
+    },
+    "operation": "work.poll",
+    "why": "The table has a 403 row, the errors page names resources of other users, and the pages leave open which of the two is answered.",
+    "tenants": 2
+  },
+  "work.poll.foreign-no-effect": {
+    "id": "work.poll.foreign-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A poll by another account delivers nothing; the next poll of the own account is given the item.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Errors"
+    },
+    "operation": "work.poll",
+    "why": "A refusal that takes effect all the same is no authorisation.",
+    "tenants": 2
+  },
+  "work.poll.unknown-environment-refused": {
+    "id": "work.poll.unknown-environment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An environment id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Errors"
+    },
+    "operation": "work.poll"
+  },
+  "work.poll.cloud-environment-refused": {
+    "id": "work.poll.cloud-environment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Polling an environment that is not self-hosted is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Errors"
+    },
+    "operation": "work.poll"
+  },
+  "work.stats.depth-counts-waiting": {
+    "id": "work.stats.depth-counts-waiting",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An item that is queued and can be claimed counts in depth, and not in pending.",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Notes"
+    },
+    "operation": "work.stats"
+  },
+  "work.stats.pending-counts-delivered": {
+    "id": "work.stats.pending-counts-delivered",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An item that was delivered and not yet acknowledged counts in pending, and not in depth (read within the redelivery window).",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Notes"
+    },
+    "operation": "work.stats"
+  },
+  "work.stats.acknowledged-leaves": {
+    "id": "work.stats.acknowledged-leaves",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An item that was acknowledged counts neither in depth nor in pending.",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Notes"
+    },
+    "operation": "work.stats"
+  },
+  "work.stats.stopped-leaves": {
+    "id": "work.stats.stopped-leaves",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An item that was stopped while it waited counts neither in depth nor in pending.",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Notes"
+    },
+    "operation": "work.stats"
+  },
+  "work.stats.own-environment-only": {
+    "id": "work.stats.own-environment-only",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Items of another environment do not count.",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Path parameters"
+    },
+    "operation": "work.stats",
+    "why": "The path names one environment."
+  },
+  "work.stats.oldest-queued-at-covers-waiting": {
+    "id": "work.stats.oldest-queued-at-covers-waiting",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "While items can be claimed, oldest_queued_at is not null and not later than the oldest of them was created, at the coarser precision of the two.",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Example response"
+    },
+    "operation": "work.stats",
+    "why": "The name says so, but the description of the field has not been seen."
+  },
+  "work.stats.changes-nothing": {
+    "id": "work.stats.changes-nothing",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Reading the statistics changes no item and delivers none; a poll is still given the item that was counted.",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Introduction"
+    },
+    "operation": "work.stats",
+    "why": "The page describes a read; a GET that changes what it reads would contradict RFC 9110 section 9.2.1, and nothing on the page says otherwise."
+  },
+  "work.stats.schema": {
+    "id": "work.stats.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer has the five fields of the queue statistics, each of its documented type, with counts of items that are not negative; oldest_queued_at may be null.",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Example response"
+    },
+    "operation": "work.stats",
+    "why": "Every example shows the five fields, and what counts items is not negative; an empty queue has no oldest item."
+  },
+  "work.stats.unauthenticated-refused": {
+    "id": "work.stats.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Errors"
+    },
+    "operation": "work.stats"
+  },
+  "work.stats.foreign-refused": {
+    "id": "work.stats.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The statistics of another account's environment are refused with 403 permission_error or 404 not_found_error, and none of them is shown.",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Errors"
+    },
+    "operation": "work.stats",
+    "why": "The table has a 403 row, the errors page names resources of other users, and the pages leave open which of the two is answered.",
+    "tenants": 2
+  },
+  "work.stats.unknown-environment-refused": {
+    "id": "work.stats.unknown-environment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An environment id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Errors"
+    },
+    "operation": "work.stats"
+  },
+  "work.stats.cloud-environment-refused": {
+    "id": "work.stats.cloud-environment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Reading the statistics of an environment that is not self-hosted is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/stats",
+      "section": "Errors"
+    },
+    "operation": "work.stats"
   },
   "work.stop.graceful-queued": {
     "id": "work.stop.graceful-queued",

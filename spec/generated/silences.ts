@@ -98,6 +98,48 @@ export const silences = {
     "question": "Whether a redelivery to another worker replaces the recorded Worker-ID.",
     "reading": "Every item is acknowledged by the worker that polled it first."
   },
+  "poll-order": {
+    "id": "poll-order",
+    "operation": "work.poll",
+    "page": "environments/work/poll",
+    "question": "In which order polls deliver the items that wait; only the order of the list is documented.",
+    "reading": "Any order is accepted."
+  },
+  "default-redelivery-window": {
+    "id": "default-redelivery-window",
+    "operation": "work.poll",
+    "page": "environments/work/poll",
+    "question": "Whether an item is delivered again right after the default window of five seconds, and never before.",
+    "reading": "Judged with a window of 0, and with one that cannot pass during a run."
+  },
+  "empty-poll-before-its-time": {
+    "id": "empty-poll-before-its-time",
+    "operation": "work.poll",
+    "page": "environments/work/poll",
+    "question": "Whether a poll that waits and finds nothing may answer before block_ms have passed.",
+    "reading": "It may; only an answer that is late is judged."
+  },
+  "empty-parameter-values": {
+    "id": "empty-parameter-values",
+    "operation": "work.poll",
+    "page": "environments/work/poll",
+    "question": "What a parameter with an empty value (block_ms=) means.",
+    "reading": "Never sent."
+  },
+  "oldest-queued-at-of-an-empty-queue": {
+    "id": "oldest-queued-at-of-an-empty-queue",
+    "operation": "work.stats",
+    "page": "environments/work/stats",
+    "question": "What oldest_queued_at is while nothing waits, and whether items count that were delivered and not acknowledged.",
+    "reading": "Null and a time are both accepted."
+  },
+  "windows-of-statistics": {
+    "id": "windows-of-statistics",
+    "operation": "work.stats",
+    "page": "environments/work/stats",
+    "question": "How long a poll counts in workers_polling, how several polls of one worker count, and which redelivery window pending goes by where polls give several.",
+    "reading": "Of workers_polling only the type is judged, and pending is read right after a delivery."
+  },
   "which-call-queues": {
     "id": "which-call-queues",
     "operation": "session.create",
