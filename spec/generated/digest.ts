@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:37077da6f2f23a21fcb9866740db1731344cbfb086f256ec8e9fc988755d1572';
+export const specDigest = 'sha256:f040f4501affac5793651eb9ba81adcaea78c686f5c65c3acd5f921127a86292';

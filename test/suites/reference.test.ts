@@ -20,6 +20,9 @@ test('without the token of another account the run is incomplete and says so', a
     'work.ack.foreign-no-effect',
     'work.ack.foreign-refused',
     'work.get.foreign-refused',
+    'work.list.foreign-refused',
+    'work.metadata.foreign-no-effect',
+    'work.metadata.foreign-refused',
     'work.stop.foreign-no-effect',
     'work.stop.foreign-refused',
   ]);
