@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type LedgerEntry, runOf, type Standing, standing } from '../harness/arrange/ledger.ts';
 import { appendDurably, type LedgerFile, LedgerProblem, readLedger } from '../harness/arrange/ledger-file.ts';
@@ -33,6 +34,7 @@ export async function cleanup(flags: CleanupFlags, configuration: Configuration,
   const file = flags.ledger ?? join(configuration.settings.out.value, bundleFiles.ledger);
   // Looked at before the lock, so that nothing is written beside a file that is not there or not ours.
   read(file);
+  const settled = Date.now() - statSync(file).mtimeMs >= settlingTime;
   const release = lock(file);
   try {
     const ledger = read(file);
@@ -45,7 +47,7 @@ export async function cleanup(flags: CleanupFlags, configuration: Configuration,
     const target = await ownTargetOf(configuration, url, does);
     ledger.mend();
     const limits = limitsFor(configuration.settings, url);
-    return await remove({ target, limits, file, entries: ledger.entries }, output);
+    return await remove({ target, limits, file, entries: ledger.entries, settled }, output);
   } finally {
     release();
   }
@@ -56,9 +58,13 @@ interface Remains {
   limits: Limits;
   file: string;
   entries: readonly LedgerEntry[];
+  settled: boolean;
 }
 
-async function remove({ target, limits, file, entries }: Remains, output: Output): Promise<number> {
+/** How long after a ledger's last line what was on its way then shows in a list at the latest, in milliseconds. */
+const settlingTime = 60_000;
+
+async function remove({ target, limits, file, entries, settled }: Remains, output: Output): Promise<number> {
   let interrupted = false;
   const signals = watchSignals(output, 'nothing more is removed');
   signals.on(() => {
@@ -71,6 +77,7 @@ async function remove({ target, limits, file, entries }: Remains, output: Output
       target: { ...target, embedded: false },
       limits,
       entries,
+      settled,
       append: appendDurably(file),
       userAgent: userAgentOf(version, runOf(entries)?.secret ?? null),
       interrupted: () => interrupted,
@@ -89,7 +96,7 @@ async function remove({ target, limits, file, entries }: Remains, output: Output
   if (interrupted) return 130;
   if (tally.left() === 0) return 0;
   output.result(
-    `Run \`cleanup\` again when the cause is mended. What was never answered, look for by its name; when nothing is left, delete ${file}.\n`,
+    `Run \`cleanup\` again when the cause is mended; for what was never answered, when a minute has passed. What it cannot look for is known by its name; when nothing is left, delete ${file}.\n`,
   );
   return 3;
 }

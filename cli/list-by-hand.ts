@@ -23,7 +23,7 @@ const tries = 3;
  * exactly that. null where nothing lacks, or where a hook would not help either.
  */
 export async function listByHand(
-  { supplies, selection }: Pick<PlanSettings, 'supplies' | 'selection'>,
+  { supplies, selection, anonymous }: Pick<PlanSettings, 'supplies' | 'selection' | 'anonymous'>,
   first: RunRecord,
   rehearsal: (props: Props) => Promise<Staged>,
 ): Promise<ByHand | null> {
@@ -42,7 +42,7 @@ export async function listByHand(
     const open = starved(proof.record);
     return { list, proof, lacking: helped.filter((id) => open.has(id)) };
   };
-  let best = await tried(listOf(asked, environmentsAsked(handed.exchanges)));
+  let best = await tried(listOf(asked, environmentsAsked(handed.exchanges), { shuffled: anonymous }));
   for (let attempt = 2; attempt <= tries && best.lacking.length > 0; attempt++) {
     const { list, lacking } = best;
     const own = asked.filter(({ scenario }) => lacking.includes(scenario));
@@ -50,7 +50,8 @@ export async function listByHand(
     if (next.lacking.length >= lacking.length) break;
     best = next;
   }
-  if (best.lacking.length === 0) {
+  // In another order the scenarios of an anonymous run may use what these left.
+  if (best.lacking.length === 0 && !anonymous) {
     const less = await tried(usedOf(best.list, best.proof.supplies, best.proof.exchanges));
     if (less.lacking.length === 0) best = less;
   }

@@ -1,6 +1,5 @@
 import { OPERATION_IDS, OPERATIONS, type OperationId } from '../fixtures/reference-target/operations.ts';
 import { operations } from '../spec/generated/operations.ts';
-import type { Profile } from '../spec/requirement.ts';
 import { profileNamed } from './profile.ts';
 
 /** The operations of a profile, as the reference target calls them: its names are its own, the routes are the API's. */
@@ -8,11 +7,6 @@ export function operationsOf(profile: string): OperationId[] {
   const listed = new Set(profileNamed(profile).operations);
   const routes = Object.entries(operations).flatMap(([id, operation]) => (listed.has(id) ? [route(operation)] : []));
   return OPERATION_IDS.filter((id) => routes.includes(route(OPERATIONS[id])));
-}
-
-/** Whether a profile has no call to create things, so that an embedded target is given a test-control hook. */
-export function needsHook({ operations }: Profile): boolean {
-  return !operations.includes('environment.create');
 }
 
 function route({ method, path }: { readonly method: string; readonly path: string }): string {

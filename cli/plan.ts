@@ -1,4 +1,4 @@
-import type { Supplies } from '../harness/arrange/supplies.ts';
+import { noSupplies, type Supplies } from '../harness/arrange/supplies.ts';
 import { headerOf, newRunId } from '../harness/plan.ts';
 import type { Credential, Plan, PlannedTarget } from '../harness/rehearsal/plan.ts';
 import { planned } from '../harness/rehearsal/planned.ts';
@@ -7,8 +7,8 @@ import type { Selection } from '../harness/selection.ts';
 import { planLine } from '../reporters/plan/line.ts';
 import { planReport } from '../reporters/plan.ts';
 import { count } from '../reporters/text.ts';
+import { type EmbeddedTarget, startEmbedded } from './embedded-target.ts';
 import { listByHand } from './list-by-hand.ts';
-import { needsHook } from './offered.ts';
 import type { Output } from './output.ts';
 import { openStage } from './rehearsal-stage.ts';
 import type { Judging } from './settings.ts';
@@ -24,13 +24,17 @@ export interface PlanSettings extends Judging {
   foreign: boolean;
 }
 
-/** What a rehearsal arranges from and executes; it may differ from the run's own. */
-export interface Props {
-  hook: boolean;
-  supplies: Supplies;
+/** How much a rehearsal executes; see `rehearse`. */
+interface Extent {
   selection: Selection;
   maxRequests: number | null;
   hurried: boolean;
+}
+
+/** What a rehearsal has instead of what the run has. */
+export interface Props extends Extent {
+  hook: boolean;
+  supplies: Supplies;
 }
 
 /** Says what a run would do, without sending anything to its target. Gives the exit code 0. */
@@ -45,26 +49,29 @@ export async function plan(settings: PlanSettings, output: Output): Promise<numb
 
 /** The plan of a run: rehearses it and counts. */
 export async function planOf(settings: PlanSettings): Promise<Plan> {
-  const { target, profile, supplies, selection, limits } = settings;
-  const hook = target.embedded ? needsHook(profile) : target.hook !== null;
-  const { maxRequests } = limits;
-  const first = await rehearsalOf(settings, { hook, supplies, selection, maxRequests, hurried: false });
-  const byHand = hook ? null : await listByHand(settings, first.record, (props) => rehearsalOf(settings, props));
-  return planned(settings, first, byHand);
+  const { target, profile, foreign, supplies, selection, limits } = settings;
+  const onStage = async ({ hook, supplies, ...extent }: Props) =>
+    rehearsalOn(await openStage({ profile: profile.name, hook, foreign, supplies }), settings, extent);
+  const extent = { selection, maxRequests: limits.maxRequests, hurried: false };
+  if (target.embedded)
+    return planned(settings, await rehearsalOn(await startEmbedded(profile), settings, extent), null);
+  const hook = target.hook !== null;
+  const first = await onStage({ hook, supplies, ...extent });
+  return planned(settings, first, hook ? null : await listByHand(settings, first.record, onStage));
 }
 
 /** A rehearsal, and the supplies as they were on its stage. */
 export type Staged = Rehearsal & { supplies: Supplies };
 
-/** A rehearsal on a stage of its own. */
-async function rehearsalOf(settings: PlanSettings, props: Props): Promise<Staged> {
-  const { profile, foreign, keep } = settings;
-  const { selection, maxRequests, hurried } = props;
-  const { target, supplies, stop } = await openStage({ ...props, profile: profile.name, foreign });
+/** A rehearsal on a stage, which ends with it. */
+async function rehearsalOn(
+  { target, supplies = noSupplies, stop }: EmbeddedTarget,
+  settings: PlanSettings,
+  extent: Extent,
+): Promise<Staged> {
   try {
-    const header = headerOf({ ...settings, selection, runId: newRunId(), version, target });
-    const options = { header, stage: target, selection, supplies, keep, maxRequests, hurried };
-    return { ...(await rehearse(options)), supplies };
+    const header = headerOf({ ...settings, ...extent, runId: newRunId(), version, target });
+    return { ...(await rehearse({ header, stage: target, supplies, keep: settings.keep, ...extent })), supplies };
   } finally {
     await stop();
   }

@@ -1,9 +1,9 @@
 import type { OperationId } from '../fixtures/reference-target/operations.ts';
 import type { Supplies } from '../harness/arrange/supplies.ts';
-import type { Target } from '../harness/target.ts';
 import { control } from '../spec/control.ts';
 import { provision } from '../spec/operations.ts';
 import type { Request } from '../spec/request.ts';
+import type { EmbeddedTarget } from './embedded-target.ts';
 import { operationsOf } from './offered.ts';
 
 /** What the stage of a rehearsal is to be like. */
@@ -17,13 +17,8 @@ export interface StageOptions {
   supplies: Supplies;
 }
 
-/** An embedded reference target that takes a target's place. */
-export interface Stage {
-  target: Target;
-  /** The supplies with the ids of their likes on the stage. */
-  supplies: Supplies;
-  stop: () => Promise<void>;
-}
+/** An embedded reference target that takes a target's place; its supplies have the ids of their likes on the stage. */
+export type Stage = Required<EmbeddedTarget>;
 
 /** Starts a stage on loopback, and makes on it what is supplied by hand, in the states that it is said to be in. */
 export async function openStage({ profile, hook, foreign, supplies }: StageOptions): Promise<Stage> {

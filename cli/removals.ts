@@ -28,6 +28,7 @@ export function tallyTo(result: (text: string) => void): Tally {
         `${number('archived')} archived`,
         `${count(number('stopped'), 'work item')} stopped`,
         ...(number('gone already') > 0 ? [`${number('gone already')} gone already`] : []),
+        ...(number('never made') > 0 ? [`${number('never made')} never made`] : []),
         `${number('left')} left`,
       ].join(', '),
   };

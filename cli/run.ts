@@ -1,6 +1,7 @@
 import { newSecret } from '../harness/anonymity.ts';
 import { standing } from '../harness/arrange/ledger.ts';
 import { readLedger } from '../harness/arrange/ledger-file.ts';
+import type { Supplies } from '../harness/arrange/supplies.ts';
 import { type Bundle, BundleProblem, journalTo, openBundle } from '../harness/bundle.ts';
 import type { RunHeader } from '../harness/journal/entry.ts';
 import { exchangesOf, fold } from '../harness/journal/fold.ts';
@@ -10,8 +11,7 @@ import type { RunRecord } from '../harness/record.ts';
 import type { Target } from '../harness/target.ts';
 import { word } from '../reporters/shell.ts';
 import { count } from '../reporters/text.ts';
-import type { Profile } from '../spec/requirement.ts';
-import { operationsOf } from './offered.ts';
+import { startEmbedded } from './embedded-target.ts';
 import type { Output } from './output.ts';
 import { report } from './report.ts';
 import type { RunSettings } from './settings.ts';
@@ -50,7 +50,7 @@ export async function run(settings: RunSettings, output: Output): Promise<number
           channel: `cloud-agents-conformance/${runId}`,
           interrupted: false,
           limits: settings.limits,
-          supplies: settings.supplies,
+          supplies: up.supplies ?? settings.supplies,
           keep: settings.keep,
           secret: settings.anonymous ? newSecret() : null,
         },
@@ -83,6 +83,8 @@ export async function run(settings: RunSettings, output: Output): Promise<number
 /** A target for a run, and what ends with it. */
 interface Up {
   target: Target;
+  /** What there is to arrange from on an embedded one, where that has been made for the run. */
+  supplies?: Supplies;
   /** How what the run started has ended by itself, where it has. */
   ending: () => string | undefined;
   stop: () => Promise<void>;
@@ -131,15 +133,4 @@ function open(folder: string) {
   } catch (error) {
     throw error instanceof BundleProblem ? new UsageError(error.message, error.remedy) : error;
   }
-}
-
-/** The reference target with what the profile may call, and its hook where the profile has no call to create things. */
-async function startEmbedded({ name, operations }: Profile) {
-  const { startReferenceTarget } = await import('../fixtures/reference-target/server.ts');
-  const hook = !operations.includes('environment.create');
-  const started = await startReferenceTarget({ hook, offers: operationsOf(name) });
-  const { url, token, foreignToken, hookUrl, hookToken, stop } = started;
-  const target: Target = { url, token, foreignToken, embedded: true };
-  if (hookUrl !== undefined && hookToken !== undefined) target.hook = { url: hookUrl, token: hookToken };
-  return { target, stop };
 }

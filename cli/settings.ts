@@ -1,3 +1,4 @@
+import { anySeed } from '../harness/anonymity.ts';
 import type { Supplies } from '../harness/arrange/supplies.ts';
 import { defaultLimits, type Limits } from '../harness/limits.ts';
 import { monitors } from '../harness/monitors.ts';
@@ -84,7 +85,8 @@ export async function judgingOf({ settings }: Pick<Configuration, 'settings'>): 
     selection: selectionOf(profile.value, only, { capabilities, leftOut }),
     only: only.value,
     concurrency: concurrency.value,
-    seed: seed.value,
+    // The same seed at every run would be known again by the Worker-IDs that follow from it.
+    seed: anonymous.value && !seed.given ? anySeed() : seed.value,
     limits: limitsOf(settings),
     supplies: suppliesOf(settings),
     capabilities,

@@ -1,22 +1,22 @@
-import type { WorkAddress } from '../spec/operations.ts';
+import { lifecycles, type WorkState } from '../spec/contract.ts';
 import type { Operation, Request } from '../spec/request.ts';
-import type { Arranger } from './arrange/arranger.ts';
-import { drain, removeAll, stopItem } from './arrange/clean-up.ts';
-import { create } from './arrange/create.ts';
-import type { Known } from './arrange/ledger.ts';
-import { isOrder, order } from './arrange/order.ts';
-import { until, within } from './arrange/wait.ts';
-import { answerOf, type Exchange, type Lane } from './exchange.ts';
+import type { Drawn } from './arrange/precondition.ts';
+import type { WorkItem } from './arrange/work-item.ts';
+import { doubted, isDoubtful } from './doubt.ts';
+import { answerOf, type Exchange, fieldOf, isObject, type Lane } from './exchange.ts';
 import { type Open, open } from './finding.ts';
 import { withReferences } from './journal/references.ts';
 import { checkOf, judgeTrace } from './judging.ts';
 import { Interrupted, Obstacle } from './obstacle.ts';
 import { type Random, random } from './random.ts';
 import { isAccepted } from './reading.ts';
+import type { CheckRecord } from './record.ts';
 import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario, Io } from './scenario.ts';
 import type { Attempt, Lost } from './settle.ts';
+import { openStay, type Stay } from './stay.ts';
+import type { Spot } from './stillness.ts';
 import { trouble } from './trouble.ts';
 
 /**
@@ -25,6 +25,7 @@ import { trouble } from './trouble.ts';
  */
 export async function attemptAt(scenario: AnyScenario, number: number, run: RunContext): Promise<Attempt> {
   const place = { scenario: scenario.id, attempt: number };
+  const endTurn = await run.turns(drawnBy(scenario));
   const budget = run.timeouts.scenario;
   let deadline = performance.now() + budget;
   const acted: Exchange[] = [];
@@ -48,19 +49,62 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     return exchange;
   };
   const chance = random(run.seed, `${scenario.id}/${number}`);
-  const stay = openStay(scenario, number, run, chance, (request) => send(request, 'arrangement'));
+  const stay = openStay(run, {
+    ...place,
+    chance,
+    send: (request) => send(request, 'arrangement'),
+    waiting: async (what) => {
+      const since = performance.now();
+      return what.finally(() => {
+        deadline += performance.now() - since;
+      });
+    },
+  });
+
+  /** Holds what went wrong with a work item against one that is left alone for as long. */
+  const controlled = async (checks: CheckRecord[], trace: Record<string, unknown>) => {
+    if (!checks.some(isDoubtful)) return checks;
+    const took = (acted.at(-1)?.received ?? 0) - (acted[0]?.sent ?? 0);
+    const moved = await run.stillness(stay.arranger, spotsIn(trace, acted), took);
+    if (!moved) return checks;
+    const movement = { message: moved.message, exchanges: moved.exchanges.map(({ key }) => key) };
+    run.journal({ kind: 'moved', ...place, ...movement });
+    return doubted(checks, movement);
+  };
 
   try {
     const findings = await traceOf(scenario, run, place, stay, chance, (request) => send(request, 'act'));
     const checks =
       'open' in findings
         ? undecided(scenario, findings.open, run.selected)
-        : judgeTrace(scenario, findings.trace, run.selected);
+        : await controlled(judgeTrace(scenario, findings.trace, run.selected), findings.trace);
     for (const check of checks) run.journal({ kind: 'check', ...place, ...check });
     return { checks, lostAlone: lostAlone(acted), overran };
   } finally {
-    await stay.leave();
+    await stay.leave().finally(endTurn);
   }
+}
+
+/** Where the items of an attempt were while nothing was asked of them: where they were arranged, and where its act had them. */
+function spotsIn(trace: Record<string, unknown>, acted: readonly Exchange[]): Spot[] {
+  const { states, terminal } = lifecycles['work-item'];
+  const live = (state: unknown) =>
+    states.find((known): known is WorkState => known === state && !terminal.includes(known));
+  const [item] = Object.values(trace).flatMap((part) => (isObject(part) ? [part, part.item] : []).filter(isItem));
+  const arranged = live(item?.state);
+  const seen = new Set(acted.flatMap((exchange) => live(fieldOf(exchange, 'state')) ?? []));
+  if (arranged === undefined) return [...seen].map((state) => ({ state }));
+  const later = [...seen].filter((state) => states.indexOf(state) > states.indexOf(arranged));
+  return [{ state: arranged }, ...later.map((state) => ({ state, through: arranged }))];
+}
+
+function isItem(part: unknown): part is WorkItem {
+  return isObject(part) && 'work_id' in part;
+}
+
+/** The kinds of hand-made things that a scenario may take. */
+function drawnBy({ given }: AnyScenario): ReadonlySet<Drawn> {
+  return new Set(Object.values(given).flatMap(({ draws }) => draws ?? []));
 }
 
 type Place = { scenario: string; attempt: number };
@@ -80,7 +124,7 @@ async function traceOf(
     for (const [name, precondition] of Object.entries(scenario.given)) {
       given[name] = await precondition.arrange(stay.arranger);
     }
-    run.journal({ kind: 'arranged', ...place, given: withReferences(given), path: stay.path });
+    run.journal({ kind: 'arranged', ...place, given: withReferences(given), path: [...stay.path] });
     const steps = await scenario.act(given, ioOf(send, chance, run));
     run.journal({ kind: 'acted', ...place, steps: withReferences(steps) });
     return { trace: { ...given, ...steps } };
@@ -131,88 +175,4 @@ function lostAlone(acted: readonly Exchange[]): Map<string, Lost> {
   const answeredLater = acted.some((other) => other.sent >= only.received && isAccepted(other));
   if (!unanswered || !answeredLater) return new Map();
   return new Map([[only.key, { operation: only.operation, ordinal: acted.indexOf(only) }]]);
-}
-
-/** An attempt's stay on the target: what it may arrange, and how it leaves. */
-interface Stay {
-  arranger: Arranger;
-  path: readonly string[];
-  /** Stops and archives what the attempt has made, and gives its environment back. */
-  leave: () => Promise<void>;
-}
-
-function openStay(
-  scenario: AnyScenario,
-  attempt: number,
-  run: RunContext,
-  chance: Random,
-  send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>,
-): Stay {
-  const { item } = run.timeouts;
-  const path: string[] = [];
-  const made: Known[] = [];
-  let leased: Promise<string> | undefined;
-  let home: string | undefined;
-  const handed: WorkAddress[] = [];
-  let expected = false;
-  /** What goes to the hook makes something, which is to be in the ledger before. */
-  const sendOrOrder = async <O extends Operation>(request: Request<O>): Promise<Exchange<O>> => {
-    if (!isOrder(request)) return send(request);
-    const { exchange, made: ordered } = await order(request, run.name, {
-      ledger: run.ledger,
-      send,
-      offers: run.offers,
-    });
-    if (ordered) made.push(ordered);
-    return exchange as Exchange<O>;
-  };
-  const arranger: Arranger = {
-    send: sendOrOrder,
-    create: async (resource, body) => {
-      const name = run.name(resource);
-      const created = await create(resource, name, body(name), { ledger: run.ledger, send });
-      if (resource === 'session' || resource === 'deployment') made.push({ resource, id: created.id, name });
-      return created;
-    },
-    offers: run.offers,
-    home: () => home,
-    settle: (environmentId) => {
-      home ??= environmentId;
-    },
-    handed: (item) => handed.push(item),
-    lease: () => {
-      leased ??= run.leases.take();
-      return leased;
-    },
-    expectItem: (pending) => {
-      expected = pending;
-    },
-    until: (again, done, bounds = within(item)) =>
-      until(again, done, { ...bounds, milliseconds: Math.min(bounds.milliseconds, item) }),
-    note: (way) => path.push(way),
-    shared: run.shared,
-    texts: run.texts,
-    random: chance,
-    worker: `worker-${chance.hex(12)}`,
-  };
-  const leave = async () => {
-    if (run.keep) {
-      // Kept with its items, it serves no other scenario.
-      if (await leased?.catch(() => undefined)) run.leases.retire();
-      return;
-    }
-    const clean = (request: Request) => run.cleanUp(request, { scenario: scenario.id, attempt });
-    const environment = await leased?.catch(() => undefined);
-    if (environment !== undefined) {
-      const { left } = await drain(environment, clean, { expectOne: expected });
-      for (const each of left) run.journal({ kind: 'left', ...each });
-    }
-    for (const item of handed) {
-      if (!made.some(({ id }) => id === item.work_id)) await stopItem(item, clean);
-    }
-    // What cannot be removed now is tried once more when the run ends.
-    await removeAll(made, run.ledger, clean);
-    if (environment !== undefined) run.leases.giveBack(environment);
-  };
-  return { arranger, path, leave };
 }

@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { profiles } from '../spec/contract.ts';
 import type { Operation } from '../spec/request.ts';
+import { anySeed } from './anonymity.ts';
 import type { Send } from './arrange/clean-up.ts';
 import type { Open } from './finding.ts';
 import { openClient } from './http/client.ts';
@@ -47,8 +47,7 @@ export async function cleaning<T>(
 ): Promise<T | Blocked> {
   const { operations } = profiles[profile ?? ''] ?? { operations: undefined };
   const offers = (operation: Operation) => operations?.some((offered) => offered === operation) ?? true;
-  // Not from a seed: no clean-up is to be known by it.
-  const chance = random(randomInt(2 ** 47), 'clean-up');
+  const chance = random(anySeed(), 'clean-up');
   const limits = gently(options.limits ?? defaultLimits(new URL(target.url)), target);
   const plainCall = plainCallOf(offers, chance);
   const client = openClient({

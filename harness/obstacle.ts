@@ -13,6 +13,14 @@ export class Obstacle extends Error {
   }
 }
 
+/** What is advised where items move by themselves. */
+export const keepAway = 'Keep other workers and jobs away from the environments of the run.';
+
+/** What is said where the target, or somebody else on it, moved a work item while nothing was asked of it. */
+export function drifted(message: string, exchanges: readonly Exchange[]): Obstacle {
+  return Obstacle.of('drift', message, keepAway, exchanges);
+}
+
 /** What is said, and advised, where the run has sent as many requests as it may. */
 export function limitReached(requests: number): [message: string, remedy: string] {
   return [

@@ -1,3 +1,4 @@
+import { doubted } from './doubt.ts';
 import type { JournalEntry } from './journal/entry.ts';
 import { exchangesOf } from './journal/fold.ts';
 import { withExchanges } from './journal/references.ts';
@@ -55,11 +56,9 @@ export function rejudge(
     const given = arranged.find((entry) => entry.scenario === id && entry.attempt === attempt)?.given ?? {};
     if (scenario) {
       const trace = withExchanges({ ...given, ...steps }, exchanges);
-      compare(
-        id,
-        attempt,
-        judgeTrace(scenario, trace, (requirement) => selected.has(requirement)),
-      );
+      const found = judgeTrace(scenario, trace, (requirement) => selected.has(requirement));
+      const moved = of('moved').find((entry) => entry.scenario === id && entry.attempt === attempt);
+      compare(id, attempt, moved ? doubted(found, moved) : found);
     } else {
       differences.push({ scenario: id, attempt, recorded: 'a trace', found: 'no such scenario in this suite' });
     }

@@ -1,16 +1,17 @@
 import { deployment } from '../spec/operations.ts';
 import { drain, isRemoved, type Leftover, order, removal, tell } from './arrange/clean-up.ts';
-import { type Known, type Ledger, type LedgerEntry, openLedger, runOf, type Thing } from './arrange/ledger.ts';
+import { calls } from './arrange/create.ts';
+import { type Known, type LedgerEntry, openLedger, runOf, type Thing } from './arrange/ledger.ts';
 import { type Cleaner, type CleaningOptions, cleaning } from './cleaning.ts';
 import { answerOf, type Exchange, fieldOf, isObject } from './exchange.ts';
 import type { Open } from './finding.ts';
 import { Interrupted } from './obstacle.ts';
-import { identify } from './unanswered.ts';
+import { identify, type Unfound } from './unanswered.ts';
 
 /** What became of one thing that a ledger names, or of a work item in an environment that it names. */
 export interface Removal extends Pick<Leftover, 'resource' | 'id'> {
   name?: string;
-  became: 'stopped' | 'archived' | 'gone already' | 'left';
+  became: 'stopped' | 'archived' | 'gone already' | 'never made' | 'left';
   /** For what is left: why. */
   message?: string;
 }
@@ -19,6 +20,11 @@ export interface RemainsOptions extends CleaningOptions {
   entries: readonly LedgerEntry[];
   /** Appends a line to the ledger; it is on disk when this returns. */
   append: (line: string) => void;
+  /**
+   * Whether so much time has passed since the ledger's last line that what was on its way then shows by now. A creation
+   * that was never answered, and is in no list, was then never made.
+   */
+  settled?: boolean;
   /** Called as things are removed, or found to stay. */
   told: (removal: Removal) => void;
 }
@@ -30,14 +36,15 @@ export interface RemainsOptions extends CleaningOptions {
  * it can be ended at any moment and run again.
  * @returns why nothing could be sent, where that is so
  */
-export async function removeRemains({ entries, append, told, ...options }: RemainsOptions): Promise<Open | undefined> {
-  const done = await cleaning(options, runOf(entries)?.profile, (cleaner) =>
-    removeFrom(openLedger(append, entries), cleaner, told),
-  );
+export async function removeRemains(options: RemainsOptions): Promise<Open | undefined> {
+  const { entries } = options;
+  const done = await cleaning(options, runOf(entries)?.profile, (cleaner) => removeFrom(options, cleaner));
   return done?.blocked;
 }
 
-async function removeFrom(ledger: Ledger, cleaner: Cleaner, told: (removal: Removal) => void): Promise<undefined> {
+async function removeFrom(options: RemainsOptions, cleaner: Cleaner): Promise<undefined> {
+  const { entries, append, told } = options;
+  const ledger = openLedger(append, entries);
   const { send, offers } = cleaner;
   const settled = new Set<string>();
   const tellOf = ({ resource, id, name }: Known, became: Removal['became'], message?: string) => {
@@ -52,7 +59,7 @@ async function removeFrom(ledger: Ledger, cleaner: Cleaner, told: (removal: Remo
   /** What was answered 404, and whether the account has shown that it owns something of the ledger. */
   const missing: { thing: Known; answer: Exchange }[] = [];
   let ours = false;
-  let why: (resource: Thing) => string = () => 'the clean-up was interrupted';
+  let unfound: (resource: Thing) => Unfound = () => ({ message: 'the clean-up was interrupted', absent: false });
 
   /** Stops what is live in an environment of ours, or of a session of ours in another's; gives what stays. */
   const stopItems = async (environment: string, session?: string) => {
@@ -78,7 +85,7 @@ async function removeFrom(ledger: Ledger, cleaner: Cleaner, told: (removal: Remo
   };
 
   try {
-    why = await identify(ledger, cleaner);
+    unfound = await identify(ledger, cleaner);
     const known = ledger.standing().filter((thing): thing is Known => thing.id !== undefined);
     const of = (resource: Thing) => known.filter((thing) => thing.resource === resource);
     const own = new Set(of('environment').map(({ id }) => id));
@@ -104,9 +111,24 @@ async function removeFrom(ledger: Ledger, cleaner: Cleaner, told: (removal: Remo
     else tellOf(thing, 'left', `${tell(answer)}; it is gone, or the token is of another account`);
   }
   for (const { resource, name, id } of ledger.standing()) {
-    if (id === undefined) told({ resource, id: name, became: 'left', message: why(resource) });
-    else if (!settled.has(id)) tellOf({ resource, name, id }, 'left', 'the clean-up was interrupted');
+    if (id === undefined) {
+      const { message, absent } = unfound(resource);
+      const past = absent && options.settled === true;
+      if (past && !ours) ours = await isOurs(entries, cleaner);
+      if (past && ours) {
+        ledger.write({ at: 'refused', resource, name });
+        told({ resource, id: name, became: 'never made' });
+      } else told({ resource, id: name, became: 'left', message });
+    } else if (!settled.has(id)) tellOf({ resource, name, id }, 'left', 'the clean-up was interrupted');
   }
+}
+
+/** Whether the account still takes the removal of something that was removed before: then the ledger is of its things. */
+async function isOurs(entries: readonly LedgerEntry[], { send }: Cleaner): Promise<boolean> {
+  const removed = entries.findLast((entry) => entry.at === 'removed');
+  if (removed?.at !== 'removed' || removed.resource === 'work item') return false;
+  const again = await send(calls[removed.resource].remove(removed.id)).catch(() => undefined);
+  return again !== undefined && (isRemoved(again) || answerOf(again)?.status === 409);
 }
 
 type StopItems = (environment: string, session?: string) => Promise<readonly Leftover[]>;

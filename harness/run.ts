@@ -1,16 +1,19 @@
 import { profiles } from '../spec/contract.ts';
-import { isControlCall } from '../spec/control.ts';
 import type { Request } from '../spec/request.ts';
-import type { Profile } from '../spec/requirement.ts';
-import { type Leftover, removeAll } from './arrange/clean-up.ts';
+import { drain, type Leftover, removeAll } from './arrange/clean-up.ts';
 import { create } from './arrange/create.ts';
-import { leases } from './arrange/leases.ts';
+import { handMadeDeployment } from './arrange/hand-made-deployment.ts';
+import { handMadeItem } from './arrange/hand-made-item.ts';
+import { leases, leasesOfSupplied } from './arrange/leases.ts';
 import { openLedger } from './arrange/ledger.ts';
 import { names } from './arrange/names.ts';
 import { isOrder, order } from './arrange/order.ts';
+import { pool } from './arrange/pool.ts';
+import type { Drawn } from './arrange/precondition.ts';
 import { share } from './arrange/shared.ts';
 import { noSupplies, type Supplies } from './arrange/supplies.ts';
 import { textsOf, userAgentOf } from './arrange/texts.ts';
+import { turns } from './arrange/turns.ts';
 import type { Exchange } from './exchange.ts';
 import { executionIn } from './execution.ts';
 import type { Finding } from './finding.ts';
@@ -26,10 +29,14 @@ import { plainCallOf } from './plain-call.ts';
 import { preflight } from './preflight.ts';
 import { random } from './random.ts';
 import type { Outcome } from './record.ts';
+import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
 import type { AnyScenario } from './scenario.ts';
 import type { LeftOut, Selection } from './selection.ts';
+import { ownItems } from './stay.ts';
+import { stillness } from './stillness.ts';
 import { connectionToHook, type Target } from './target.ts';
+import { offersOf, withinProfile } from './within-profile.ts';
 
 export interface RunOptions {
   header: RunHeader;
@@ -77,7 +84,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
   const { hook, connection } = target;
   const offers = offersOf(profile, target);
   const plainCall = plainCallOf(offers, random(header.seed, `plain call/${header.run_id}`));
-  const client = openClient({
+  const unbound = openClient({
     target,
     transport: openTransport(target.url, { connections: concurrency * 2, bounds, connection }),
     hookTransport: hook
@@ -95,6 +102,7 @@ export async function openRun(options: RunOptions): Promise<Run> {
       journal({ kind: 'exchange', exchange });
     },
   });
+  const client = withinProfile(unbound, offers, profile.name);
   const context = openContext({ ...options, limits, offers, plainCall }, client, () => interruptedAt);
   const blocked = await preflight(client, plainCall);
   if (blocked) {
@@ -126,10 +134,19 @@ export async function openRun(options: RunOptions): Promise<Run> {
 }
 
 /** Removes what is still there, unless it is to be kept; gives what stays. */
-async function leave({ ledger, keep, cleanUp }: RunContext): Promise<Leftover[]> {
+async function leave(context: RunContext): Promise<Leftover[]> {
+  const { ledger, keep, late, cleanUp } = context;
   const things = ledger.standing();
   if (keep) return things.map(({ resource, name, id }) => ({ resource, id: id ?? name, message: 'kept, as asked' }));
-  return removeAll(things, ledger, (request) => cleanUp(request, { scenario: 'run', attempt: 1 }));
+  const send = (request: Request) => cleanUp(request, { scenario: 'run', attempt: 1 });
+  const left: Leftover[] = [];
+  // What a session was to queue and did not in time may have shown up since.
+  for (const lease of new Set(late))
+    left.push(...(await drain(lease.id, send, { ours: ownItems(lease, context) })).left);
+  const still = await removeAll(things, ledger, send);
+  // An answer may just have got lost.
+  left.push(...(still.length > 0 ? await removeAll(ledger.standing(), ledger, send) : []));
+  return left;
 }
 
 function openContext(
@@ -138,6 +155,7 @@ function openContext(
   interruptedAt: () => number | undefined,
 ): RunContext {
   const { header, target, selection, journal, keep = false, offers, plainCall, secret = null } = options;
+  const { supplies = noSupplies } = options;
   const { timeouts, maxRequests } = options.limits;
   const ledger = openLedger(options.appendToLedger, [], options.flushLedger);
   ledger.write({
@@ -168,6 +186,8 @@ function openContext(
     const given = name(resource);
     return create(resource, given, body(given), { ledger, send });
   };
+  const shared = share(target, sendOrOrder, make, { supplies, offers, plainCall });
+  const { self_hosted } = supplies.environments;
   return {
     client,
     journal,
@@ -177,11 +197,22 @@ function openContext(
     timeouts,
     offers,
     texts: textsOf(secret),
-    shared: share(target, sendOrOrder, make, { offers, plainCall }),
-    leases: leases(header.concurrency, async () => {
-      const config = { type: 'self_hosted' };
-      return (await make('environment', (given) => ({ name: given, config }))).id;
-    }),
+    shared,
+    byHand: {
+      items: pool(supplies.workItems.map(handMadeItem)),
+      deployments: pool(supplies.deployments.map(handMadeDeployment)),
+    },
+    turns: turns(scarceOf(supplies, shared.makes)),
+    stillness: stillness((milliseconds) => rest(milliseconds, () => interruptedAt() !== undefined)),
+    sessions: new Set(),
+    late: [],
+    leases:
+      self_hosted.length > 0
+        ? leasesOfSupplied(self_hosted.length > 1 ? self_hosted.slice(0, -1) : self_hosted)
+        : leases(header.concurrency, async () => {
+            const config = { type: 'self_hosted' };
+            return (await make('environment', (given) => ({ name: given, config }))).id;
+          }),
     selected: (requirement) => selection.requirements.has(requirement),
     interrupted: () => interruptedAt() !== undefined,
     withinLimit,
@@ -194,6 +225,14 @@ function openContext(
   };
 }
 
+/** What was made by hand where the public API makes none; a hook may make none of the wanted kind either. */
+function scarceOf({ workItems, deployments }: Supplies, makes: RunContext['shared']['makes']): Set<Drawn> {
+  const scarce = new Set<Drawn>();
+  if (workItems.length > 0 && !makes.items) scarce.add('work items');
+  if (deployments.length > 0 && !makes.deployments) scarce.add('deployments');
+  return scarce;
+}
+
 /** A request of the clean-up for which no time was left. */
 function unsent(request: Request, { scenario, attempt }: { scenario: string; attempt: number }): Exchange {
   return {
@@ -204,12 +243,6 @@ function unsent(request: Request, { scenario, attempt }: { scenario: string; att
     sent: 0,
     received: 0,
   };
-}
-
-/** What a run may call: the operations of its profile, and the hook where one is configured. */
-function offersOf({ operations }: Profile, { hook }: Target): RunContext['offers'] {
-  const offered = new Set(operations);
-  return (operation) => (isControlCall(operation) ? hook !== undefined : offered.has(operation));
 }
 
 function watch(exchanges: readonly Exchange[], { journal, selected }: RunContext, leftOut: LeftOut): void {

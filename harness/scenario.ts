@@ -6,9 +6,9 @@ import type { Precondition } from './arrange/precondition.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
 
-export { deployment } from './arrange/deployment.ts';
+export { deployment, unreadDeployment } from './arrange/deployment.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
-export { anotherItem, unreadWorkItem, workItem } from './arrange/work-item.ts';
+export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
 
 /** What an act leaves under one label: an exchange, a list, or parts of it by name. */
 export type Step = Exchange | readonly Step[] | { readonly [part: string]: Step };
@@ -41,6 +41,8 @@ export interface Scenario<G extends object = object, S extends { [label: string]
   title: string;
   /** Operations without which the act makes no sense; in a profile that lacks one the scenario is not run. */
   needs?: readonly OperationId[];
+  /** Operations with which others ask the same better; in a profile that has one the scenario is not run. */
+  unless?: readonly OperationId[];
   /** Whether the act waits for time to pass; such scenarios are begun first, so that they wait side by side. */
   waits?: boolean;
   given: { readonly [K in keyof G]: Precondition<G[K]> };

@@ -56,7 +56,8 @@ export function select(
   { capabilities = allCapabilities, leftOut = [] }: Narrowing = {},
 ): Selection {
   const inProfile = (ids: readonly string[]) => ids.filter((id) => profile.requirements.includes(id));
-  const callable = ({ needs = [] }: AnyScenario) => needs.every((operation) => profile.operations.includes(operation));
+  const has = (operation: string) => profile.operations.includes(operation);
+  const callable = ({ needs = [], unless = [] }: AnyScenario) => needs.every(has) && !unless.some(has);
   const candidates: readonly Candidate[] = [
     ...scenarios.filter(callable).map((scenario) => ({
       ...{ id: scenario.id, title: scenario.title, scenario },

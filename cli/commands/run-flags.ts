@@ -26,7 +26,7 @@ export function runFlags(command: Command): Command {
       ),
     )
     .option('--concurrency <n>', 'scenarios at the same time (default: 16)')
-    .option('--seed <n>', 'seed of everything random (default: 1)')
+    .option('--seed <n>', 'seed of everything random (default: 1, of an --anonymous run any)')
     .option('--max-requests <n>', 'requests after which nothing is sent any more but for the clean-up')
     .option('--anonymous', 'make names, User-Agent and order unrecognisable')
     .option('--keep', 'leave what was created on the target, for a look; `cleanup` removes it')

@@ -3,6 +3,10 @@ import type { Operation, Request } from '../../spec/request.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Random } from '../random.ts';
 import type { Created, Resource } from './create.ts';
+import type { HandMadeDeployment } from './hand-made-deployment.ts';
+import type { HandMadeItem } from './hand-made-item.ts';
+import type { Lease } from './leases.ts';
+import type { Pool } from './pool.ts';
 import type { Shared } from './shared.ts';
 import type { Texts } from './texts.ts';
 
@@ -16,7 +20,9 @@ export interface Arranger {
   /** Creates something that clean-up will remove. @throws Obstacle where the target refuses */
   create: (resource: Resource, body: (name: string) => object) => Promise<Created>;
   /** The self-hosted environment that this attempt has to itself; the same at every call. @throws Obstacle */
-  lease: () => Promise<string>;
+  lease: () => Promise<Lease>;
+  /** The environment that it has by now, if any. */
+  leased: () => Lease | undefined;
   /** Whether the profile has an operation, or the hook is configured for one of its calls. */
   offers: (operation: Operation) => boolean;
   /** The environment of this attempt's items, once there is one; `settle` makes one the attempt's. */
@@ -24,6 +30,8 @@ export interface Arranger {
   settle: (environmentId: string) => void;
   /** Tells clean-up of an item that is to be stopped at the end, where the environment is not the attempt's own. */
   handed: (item: WorkAddress) => void;
+  /** What was made by hand; what is taken is looked at again, and given back, when the attempt leaves. */
+  byHand: { items: Pool<HandMadeItem>; deployments: Pool<HandMadeDeployment> };
   /** Tells clean-up that an item may show up that has not been seen yet. */
   expectItem: (pending: boolean) => void;
   /**

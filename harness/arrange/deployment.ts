@@ -1,100 +1,108 @@
 import { lifecycles } from '../../spec/contract.ts';
-import { control } from '../../spec/control.ts';
 import { deployment as calls } from '../../spec/operations.ts';
-import { answerOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
+import type { Operation } from '../../spec/request.ts';
+import { type Exchange, fieldOf } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
 import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
 import { notAccepted } from './create.ts';
+import { type DeploymentOffer, deploymentOffers, type SuppliedDeployment } from './deployment-sources.ts';
+import { misstated } from './hand-made-deployment.ts';
 import type { Precondition } from './precondition.ts';
 import { route } from './route.ts';
-import { noSource } from './shared.ts';
+import { OutOfReach, reach } from './search.ts';
+
+/** The calls that take a deployment along its way. */
+type Step = 'deployment.pause' | 'deployment.unpause';
 
 /** A deployment that was brought to a status. */
-export interface ArrangedDeployment {
-  deployment_id: string;
+export interface ArrangedDeployment extends SuppliedDeployment {
   /** Its reading right before the act; null where the profile has no such read. */
   before: Exchange<'deployment.get'> | null;
-  /** What the hook said of it, where the hook made it and said something. */
-  known: Record<string, unknown> | null;
-  route: readonly Exchange<'deployment.pause' | 'deployment.unpause'>[];
+  route: readonly Exchange<Step>[];
 }
 
-/** A schedule that fires once in four years, so that no run of it happens during a test. */
-const rare = { type: 'cron', expression: '0 0 29 2 *', timezone: 'Asia/Shanghai' };
+type Status = 'active' | 'paused';
 
-/** A deployment, without a schedule unless one is asked for, by the documented calls alone. */
-export function deployment(
-  status: 'active' | 'paused',
-  { scheduled = false }: { scheduled?: boolean } = {},
-): Precondition<ArrangedDeployment> {
+/** How each call of the lifecycle is sent on the way; from an archive no way leads on. */
+const sends = { pause: calls.pause, unpause: calls.unpause } as const;
+const isSent = (call: string): call is keyof typeof sends => call in sends;
+
+interface Options {
+  scheduled?: boolean;
+}
+
+/**
+ * A deployment, by the documented calls alone, read right before the act where the profile has such a read. One that the
+ * API creates has a schedule only if one is asked for; of the hook's it is not known.
+ */
+export function deployment(status: Status, options: Options = {}): Precondition<ArrangedDeployment> {
+  return arranged(status, options, read);
+}
+
+/** The same without reading it, for scenarios that judge the reading itself. */
+export function unreadDeployment(status: Status, options: Options = {}): Precondition<ArrangedDeployment> {
+  return arranged(status, options, async (_, thing) => thing);
+}
+
+type Look = (arranger: Arranger, thing: ArrangedDeployment, status: Status) => Promise<ArrangedDeployment>;
+
+function arranged(status: Status, { scheduled = false }: Options, look: Look): Precondition<ArrangedDeployment> {
   return {
     describe: `a deployment that is ${status}${scheduled ? ' and has a schedule' : ''}`,
-    arrange: async (arranger) => {
-      const handed = arranger.offers('control.deployments') ? await fromHook(arranger, status) : undefined;
-      const made = handed ?? (await created(arranger, status, scheduled));
-      if (!arranger.offers('deployment.get')) return { ...made, before: null };
-      const before = await arranger.send(calls.get(made));
-      accepted(before, 'the deployment could not be read before the act');
-      if (fieldOf(before, 'status') !== status) {
-        throw Obstacle.of(
-          'precondition',
-          `the deployment should be ${status}, but is ${JSON.stringify(fieldOf(before, 'status'))} when read right before the act`,
-          'See the failed requirements of the call that should have brought it there.',
-          [before, ...made.route],
-        );
-      }
-      return { ...made, before };
-    },
+    draws: 'deployments',
+    arrange: (arranger) =>
+      reach(arranger, {
+        name: 'deployment',
+        candidates: () =>
+          deploymentOffers(arranger, scheduled).map((offer) => ({
+            ...offer,
+            way: (broken) => wayFrom(arranger, offer, status, broken),
+          })),
+        request: (thing, { call }) => {
+          if (!isSent(call)) throw new Error(`the lifecycle has a call that arrangement cannot send: ${call}`);
+          return sends[call](thing);
+        },
+        moved: async () => undefined,
+        arrive: (thing, steps) => look(arranger, { ...thing, before: null, route: steps }, status),
+        outOfReach: () => outOfReach(arranger, status, scheduled),
+      }),
   };
 }
 
-type Made = Omit<ArrangedDeployment, 'before'>;
+function wayFrom({ offers }: Arranger, { start }: DeploymentOffer, to: Status, broken: Parameters<typeof route>[2]) {
+  const usable = (call: string) => isSent(call) && offers(lifecycle.calls[call]?.operation as Operation);
+  return route(lifecycle, { from: start, to, usable }, broken);
+}
 
-/** A deployment of the hook's making; undefined where it makes none with this status (501). */
-async function fromHook(arranger: Arranger, status: 'active' | 'paused'): Promise<Made | undefined> {
-  const made = await arranger.send(control.deployment(status));
-  const answer = answerOf(made)?.status;
-  if (answer === 501) return undefined;
-  const unanswered = trouble(made);
+const read: Look = async ({ offers, send }, thing, status) => {
+  if (!offers('deployment.get')) return thing;
+  const before = await send(calls.get(thing));
+  const unanswered = trouble(before);
   if (unanswered) throw new Obstacle(unanswered);
-  const id = fieldOf(made, 'deployment_id');
-  if (answer !== 201 || typeof id !== 'string')
-    throw notAccepted(made, `the hook made no deployment that is ${status}`);
-  arranger.note(`deployment: ${status} by the hook`);
-  const known = fieldOf(made, 'deployment');
-  return { deployment_id: id, known: isObject(known) ? known : null, route: [] };
+  if (!isAccepted(before)) throw notAccepted(before, 'the deployment could not be read before the act');
+  if (fieldOf(before, 'status') === status) return { ...thing, before };
+  throw Obstacle.of(
+    'precondition',
+    `the deployment should be ${status}, but is ${JSON.stringify(fieldOf(before, 'status'))} when read right before the act`,
+    'See the failed requirements of the call that should have brought it there.',
+    [before, ...thing.route],
+  );
+};
+
+function outOfReach({ byHand, shared }: Arranger, status: Status, scheduled: boolean): Obstacle {
+  const what = `a deployment that is ${status}${scheduled ? ' and has a schedule' : ''}`;
+  const { all } = byHand.deployments;
+  const used =
+    all.length > 0 && !shared.makes.deployments ? `, nor is one of the ${all.length} made by hand left for it` : '';
+  return new OutOfReach({
+    kind: 'open',
+    class: 'precondition',
+    exchanges: [],
+    message: `nothing that this run may use leads to ${what}${used}${misstated(all)}`,
+    remedy: `Make ${what} by hand and name it under arrange.deployments, let a test-control hook (--hook) make it, or use a profile that has the call that creates one.`,
+  });
 }
 
-/** A deployment of the public API, and the documented calls that bring it to its status. */
-async function created(arranger: Arranger, status: 'active' | 'paused', scheduled: boolean): Promise<Made> {
-  if (!arranger.offers('deployment.create')) throw noSource(`a deployment that is ${status}`);
-  const agent = await arranger.shared.agent();
-  const environment_id = await arranger.shared.cloudEnvironment();
-  const made = await arranger.create('deployment', (name) => ({
-    name,
-    description: arranger.texts.description,
-    agent,
-    environment_id,
-    initial_events: [{ type: 'user.message', content: [{ type: 'text', text: arranger.texts.event }] }],
-    metadata: arranger.texts.metadata(name),
-    ...(scheduled ? { schedule: rare } : {}),
-  }));
-  const target = { deployment_id: made.id };
-  const steps: Made['route'][number][] = [];
-  const way = route(lifecycles.deployment, { from: 'active', to: status }) ?? [];
-  for (const { call } of way) {
-    const exchange = await arranger.send(call === 'pause' ? calls.pause(target) : calls.unpause(target));
-    accepted(exchange, `the deployment could not be made ${status}`);
-    steps.push(exchange);
-  }
-  arranger.note(`deployment: ${['create', ...way.map((edge) => edge.call)].join(', ')}`);
-  return { ...target, known: null, route: steps };
-}
-
-function accepted(exchange: Exchange, consequence: string): void {
-  const unanswered = trouble(exchange);
-  if (unanswered) throw new Obstacle(unanswered);
-  if (!isAccepted(exchange)) throw notAccepted(exchange, consequence);
-}
+const lifecycle = lifecycles.deployment;

@@ -1,11 +1,11 @@
 import type { Precondition } from './precondition.ts';
 
-/** An environment in which no item of ours can be; shared between scenarios. */
+/** An environment in which the scenario's item is not; shared between scenarios. To be asked for after the item. */
 export function environment(kind: 'cloud' | 'idle self-hosted'): Precondition<{ environment_id: string }> {
   return {
     describe: `a ${kind} environment`,
-    arrange: async ({ shared }) => ({
-      environment_id: await (kind === 'cloud' ? shared.cloudEnvironment() : shared.idleEnvironment()),
+    arrange: async ({ shared, home }) => ({
+      environment_id: await (kind === 'cloud' ? shared.cloudEnvironment() : shared.idleEnvironment(home())),
     }),
   };
 }

@@ -5,7 +5,9 @@ import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.
 import { Obstacle } from '../obstacle.ts';
 import type { Target } from '../target.ts';
 import { trouble } from '../trouble.ts';
-import { type Created, notAccepted, type Resource } from './create.ts';
+import type { Created, Resource } from './create.ts';
+import { hookFailed } from './hook.ts';
+import type { Supplies } from './supplies.ts';
 
 /** What several scenarios use together; each thing is made when first asked for, and once. */
 export interface Shared {
@@ -13,38 +15,84 @@ export interface Shared {
   agent: () => Promise<string>;
   /** An environment that is not self-hosted. @throws Obstacle */
   cloudEnvironment: () => Promise<string>;
-  /** A self-hosted environment in which nothing is ever queued. @throws Obstacle */
-  idleEnvironment: () => Promise<string>;
+  /** A self-hosted environment in which nothing is ever queued, other than the one named. @throws Obstacle */
+  idleEnvironment: (home: string | undefined) => Promise<string>;
   /** @throws Obstacle where there is no other account's token, or the target does not take it */
   otherAccount: () => Promise<void>;
-  /** What has been learnt on the way: the call that queues an item (a silence), and how many never came. */
-  learnt: { queuedBy?: 'session' | 'message'; undelivered: number };
+  /** Whether work items and deployments can be had through the public API. */
+  makes: { items: boolean; deployments: boolean };
+  /**
+   * What has been learnt on the way: the call that queues an item (a silence), how many never came, and what the hook
+   * has declined to make.
+   */
+  learnt: { queuedBy?: 'session' | 'message'; undelivered: number; unmade: Set<string> };
 }
 
-/** Makes the shared things with requests in the shared lane. */
+interface Means {
+  supplies: Supplies;
+  offers: (operation: Operation) => boolean;
+  /** A plain read that every target of the profile answers. */
+  plainCall: Request;
+}
+
+/** The calls besides a session's own that it takes to queue an item, to have it delivered and to stop it again. */
+const queueCalls = ['event.send', 'work.poll', 'work.list', 'work.stop'] as const;
+
+/** Makes the shared things with requests in the shared lane, as far as none is supplied. */
 export function share(
   target: Target,
   send: (request: Request) => Promise<Exchange>,
   create: (resource: Resource, body: (name: string) => object) => Promise<Created>,
-  { offers, plainCall }: { offers: (operation: Operation) => boolean; plainCall: Request },
+  { supplies, offers, plainCall }: Means,
 ): Shared {
+  /** Nothing is created that could not be removed again. */
+  const creates = (resource: Resource) => offers(`${resource}.create`) && offers(`${resource}.archive`);
   const environment = (type: 'self_hosted' | 'cloud') =>
     once(async () => {
       const handed = offers('control.environments') ? await fromHook(type, send) : undefined;
       if (handed !== undefined) return handed;
-      if (!offers('environment.create')) throw noSource(`a ${type} environment`);
+      if (!creates('environment')) throw noEnvironment(type);
       return (await create('environment', (name) => ({ name, config: { type } }))).id;
     });
+  const { agent, model, environments } = supplies;
+  const madeIdle = environment('self_hosted');
+  const madeCloud = environment('cloud');
+  const madeAgent = once(async () => {
+    if (!creates('agent')) throw noAgent();
+    const used = model ?? (await enabledModel(send, offers));
+    try {
+      return (await create('agent', (name) => ({ name, model: used }))).id;
+    } catch (error) {
+      throw error instanceof Obstacle ? withoutAgent(error, model) : error;
+    }
+  });
+  const hasAgent = agent !== null || creates('agent');
+  const hasQueue = environments.self_hosted.length > 0 || creates('environment');
+  const hasCloud = environments.cloud !== null || creates('environment');
   return {
-    agent: once(async () => {
-      const model = await enabledModel(send);
-      return (await create('agent', (name) => ({ name, model }))).id;
-    }),
-    cloudEnvironment: environment('cloud'),
-    idleEnvironment: environment('self_hosted'),
+    agent: agent === null ? madeAgent : async () => agent,
+    cloudEnvironment: environments.cloud === null ? madeCloud : async () => environments.cloud ?? '',
+    idleEnvironment: (home) =>
+      environments.self_hosted.length === 0 ? madeIdle() : anotherThan(home, environments.self_hosted),
     otherAccount: once(() => otherAccount(target, plainCall, send)),
-    learnt: { undelivered: 0 },
+    makes: {
+      items: hasAgent && hasQueue && creates('session') && queueCalls.every(offers),
+      // Whether a paused one can be archived is a silence.
+      deployments: hasAgent && hasCloud && creates('deployment') && offers('deployment.unpause'),
+    },
+    learnt: { undelivered: 0, unmade: new Set() },
   };
+}
+
+/** The environment supplied as the idle one, or another where the item at hand is in it. */
+async function anotherThan(home: string | undefined, supplied: readonly string[]): Promise<string> {
+  const idle = supplied.findLast((id) => id !== home);
+  if (idle !== undefined) return idle;
+  throw Obstacle.of(
+    'precondition',
+    `there is no self-hosted environment besides ${home}, which the item is in`,
+    'Name a second self-hosted environment under arrange.environments.self_hosted.',
+  );
 }
 
 /** An environment of the hook's making; undefined where it makes none of this type (501). @throws Obstacle */
@@ -54,25 +102,40 @@ async function fromHook(
 ): Promise<string | undefined> {
   const made = await send(control.environment(type));
   if (answerOf(made)?.status === 501) return undefined;
-  const unanswered = trouble(made);
-  if (unanswered) throw new Obstacle(unanswered);
   const id = fieldOf(made, 'environment_id');
   if (answerOf(made)?.status === 201 && typeof id === 'string') return id;
-  throw notAccepted(made, `the hook made no ${type} environment`);
+  throw hookFailed(made, `the hook made no ${type} environment`, ['environment_id']);
 }
 
-/** What a run cannot have for want of a source. */
-export function noSource(what: string): Obstacle {
+function noEnvironment(type: 'self_hosted' | 'cloud'): Obstacle {
   return Obstacle.of(
     'precondition',
-    `nothing that this run may use makes ${what}`,
-    `Let the test-control hook make ${what}, or use a profile that has the call that creates it.`,
+    `nothing that this run may use makes a ${type} environment`,
+    `Make one by hand and name it under arrange.environments.${type}, let a test-control hook (--hook) make it, or use a profile that has the call that creates one.`,
   );
 }
 
+function noAgent(): Obstacle {
+  return Obstacle.of(
+    'precondition',
+    'nothing that this run may use makes an agent',
+    'Name one under arrange.agent, or use a profile that has the call that creates one.',
+  );
+}
+
+/** The obstacle of an agent that was refused, with what the configuration can do about it. */
+function withoutAgent({ finding }: Obstacle, model: string | null): Obstacle {
+  if (finding.class !== 'precondition') return new Obstacle(finding);
+  const other = model === null ? 'a model that it takes under arrange.model' : 'another model under arrange.model';
+  return new Obstacle({ ...finding, remedy: `${finding.remedy} Or name ${other}, or an agent under arrange.agent.` });
+}
+
 /** The first model that the account may use; `auto` where the target offers no list. */
-async function enabledModel(send: (request: Request) => Promise<Exchange>): Promise<string> {
-  const listed = bodyOf(await send(provision.models()));
+async function enabledModel(
+  send: (request: Request) => Promise<Exchange>,
+  offers: (operation: Operation) => boolean,
+): Promise<string> {
+  const listed = offers('model.list') ? bodyOf(await send(provision.models())) : undefined;
   const models = isObject(listed) && Array.isArray(listed.data) ? listed.data.filter(isObject) : [];
   const usable = models.find((model) => model.is_enabled !== false && typeof model.id === 'string');
   return usable ? String(usable.id) : 'auto';

@@ -1,22 +1,25 @@
 import { lifecycles, type WorkState } from '../../spec/contract.ts';
-import type { Edge } from '../../spec/lifecycle.ts';
 import { work } from '../../spec/operations.ts';
 import type { Operation, Request } from '../../spec/request.ts';
 import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
-import { Obstacle } from '../obstacle.ts';
-import { isAccepted } from '../reading.ts';
+import { drifted, Obstacle } from '../obstacle.ts';
 import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
 import { notAccepted } from './create.ts';
+import { misplaced, stateIn } from './hand-made-item.ts';
 import type { Precondition } from './precondition.ts';
 import { route } from './route.ts';
-import { type ItemSource, itemSources, type SuppliedItem } from './sources.ts';
+import { OutOfReach, reach } from './search.ts';
+import { type ItemOffer, itemOffers, type SuppliedItem, type Wish } from './sources.ts';
+
+/** The calls that take an item along its way. */
+type Step = 'work.ack' | 'work.heartbeat' | 'work.stop';
 
 /** A work item that has been brought to a state. */
 export interface WorkItem extends SuppliedItem {
   state: WorkState;
   /** The accepted calls that brought it there from where it was handed over. */
-  route: readonly Exchange<'work.ack' | 'work.heartbeat' | 'work.stop'>[];
+  route: readonly Exchange<Step>[];
 }
 
 /** A work item that was read right before the act. */
@@ -27,47 +30,109 @@ export interface ReadWorkItem extends WorkItem {
 interface Options {
   /** A state that it has gone through; else the shortest way is taken. */
   through?: WorkState;
-  /** `anonymous`: polled without a Worker-ID. */
-  worker?: 'anonymous';
-  /** `queued` only: no poll has delivered it. */
-  undelivered?: true;
+  /** Whether it was polled with a Worker-ID, where that matters. */
+  worker?: 'named' | 'anonymous';
+  /** `queued` only: no poll has delivered it; or it does not matter whether one has, as long as a list shows it. */
+  undelivered?: true | 'or delivered';
   /** Whether an accepted ack is to be on its way, as the positive control of a later one. */
   acknowledged?: true;
 }
 
-type Send = (item: SuppliedItem) => Request<'work.ack' | 'work.heartbeat' | 'work.stop'>;
-
 /** How each call of the lifecycle is sent on the way; heartbeats ask for the longest lease (environments/work/heartbeat). */
-const sends: Readonly<Record<string, Send>> = {
+const sends: Readonly<Record<string, (item: SuppliedItem) => Request<Step>>> = {
   ack: (item) => work.ack(item),
   heartbeat: (item) => work.heartbeat(item, { expected: 'NO_HEARTBEAT', ttl: 600 }),
   stop: (item) => work.stop(item, {}),
   'force-stop': (item) => work.stop(item, { force: true }),
 };
 
-/** Ways that are tried before a state counts as out of reach. */
-const tries = 3;
-
 /** A work item in a state, by the documented calls alone, read right before the act. */
 export function workItem(state: WorkState, options: Options = {}): Precondition<ReadWorkItem> {
-  return { describe: describe(state, options), arrange: (arranger) => arrange(arranger, state, options, read) };
+  return item(describe(state, options), (arranger) => arrange(arranger, state, options, read));
 }
 
 /** The same without reading it, for scenarios that judge the reading itself. */
 export function unreadWorkItem(state: WorkState, options: Options = {}): Precondition<WorkItem> {
-  return { describe: describe(state, options), arrange: (arranger) => arrange(arranger, state, options, unread) };
+  return item(describe(state, options), (arranger) => arrange(arranger, state, options, unread));
 }
 
-/** A second item in the environment of the scenario's first one, queued and delivered; to be asked for after it. */
-export function anotherItem(): Precondition<WorkItem> {
-  return {
-    describe: 'another work item that is queued',
-    arrange: (arranger) => arrange(arranger, 'queued', {}, unread),
-  };
+/** A work item, read right before the act, and another in its environment that is queued and delivered. */
+export function twoItems(
+  state: WorkState,
+  options: Options = {},
+): Precondition<{ item: ReadWorkItem; other: WorkItem }> {
+  return two(state, options, read);
 }
 
-const describe = (state: WorkState, { through, worker, undelivered }: Options) =>
-  `a work item that is ${state}${undelivered ? ' and was never delivered' : ''}${through ? `, having been ${through}` : ''}${worker ? ', polled without a Worker-ID' : ''}`;
+/** The same without reading the first, for scenarios that judge the reading itself. */
+export function twoUnreadItems(
+  state: WorkState,
+  options: Options = {},
+): Precondition<{ item: WorkItem; other: WorkItem }> {
+  return two(state, options, unread);
+}
+
+/** How an item among others is wanted. */
+type Wanted = Options & { state: WorkState };
+
+/**
+ * Work items of one environment, brought to their states one after the other and read right before the act. One that is
+ * not to be delivered comes last: a poll for another might deliver it.
+ */
+export function itemsTogether<const W extends readonly [Wanted, ...Wanted[]]>(
+  wanted: W,
+): Precondition<{ readonly [K in keyof W]: ReadWorkItem }> {
+  const [{ state, ...options }, ...others] = wanted;
+  const all = wanted.map(({ state: each, ...rest }) => describe(each, rest));
+  return item(`in one environment ${all.join(', and ')}`, (arranger) =>
+    arrange(arranger, state, options, async (_, first) => {
+      const items = [first];
+      for (const { state: each, ...rest } of others) {
+        const other = await joining(() => arrange(arranger, each, rest, unread, first.environment_id));
+        if (other instanceof Obstacle) return other;
+        items.push(other);
+      }
+      const seen: ReadWorkItem[] = [];
+      for (const arrived of items) {
+        const looked = await read(arranger, arrived);
+        if (looked instanceof Obstacle) return looked;
+        seen.push(looked);
+      }
+      return seen as { [K in keyof W]: ReadWorkItem };
+    }),
+  );
+}
+
+/** An item that is to join the first; where none can, another first one may have a second. */
+async function joining<T>(another: () => Promise<T>): Promise<T | OutOfReach> {
+  try {
+    return await another();
+  } catch (error) {
+    if (error instanceof OutOfReach) return error;
+    throw error;
+  }
+}
+
+function two<T>(state: WorkState, options: Options, look: Look<T>): Precondition<{ item: T; other: WorkItem }> {
+  return item(`${describe(state, options)}, and another in its environment that is queued`, (arranger) =>
+    arrange(arranger, state, options, (_, first) => withAnother(arranger, first, look, options)),
+  );
+}
+
+const item = <T>(describe: string, arrange: Precondition<T>['arrange']): Precondition<T> => ({
+  describe,
+  draws: 'work items',
+  arrange,
+});
+
+function describe(state: WorkState, { through, worker, undelivered }: Options): string {
+  const parts = [
+    undelivered === true ? ' and was never delivered' : '',
+    through ? `, having been ${through}` : '',
+    worker === 'anonymous' ? ', polled without a Worker-ID' : '',
+  ];
+  return `a work item that is ${state}${parts.join('')}`;
+}
 
 /** Looks at an arrived item; gives it with what was seen, or what is wrong with it. */
 type Look<T> = (arranger: Arranger, item: WorkItem) => Promise<T | Obstacle>;
@@ -94,106 +159,99 @@ const read: Look<ReadWorkItem> = async (arranger, item) => {
   if (state === item.state) return { ...item, before };
   const last = item.route.at(-1);
   const moved = last === undefined || fieldOf(last, 'state') === item.state;
-  return Obstacle.of(
-    moved ? 'drift' : 'precondition',
-    `the item was brought to ${item.state}, but is ${JSON.stringify(state)} when read right before the act`,
-    moved
-      ? 'Keep other workers and jobs away from the environments of the run.'
-      : 'See the failed requirements of the call that should have brought it there.',
-    [before, ...item.route.slice(-1)],
-  );
+  const message = `the item was brought to ${item.state}, but is ${JSON.stringify(state)} when read right before the act`;
+  return moved
+    ? drifted(message, [before, ...item.route.slice(-1)])
+    : Obstacle.of(
+        'precondition',
+        message,
+        'See the failed requirements of the call that should have brought it there.',
+        [before, ...item.route.slice(-1)],
+      );
 };
 
-async function arrange<T>(arranger: Arranger, state: WorkState, options: Options, look: Look<T>): Promise<T> {
-  const broken: Edge[] = [];
-  const refused: Start[] = [];
-  let obstacle: Obstacle | undefined;
-  for (let attempt = 0; attempt < tries; ) {
-    const plan = cheapest(arranger, state, options, broken, refused);
-    if (!plan) break;
-    const { source, start, way } = plan;
-    const worker = options.worker === 'anonymous' ? null : arranger.worker;
-    const supplied = await source.supply(arranger, start, { worker, deliver: !options.undelivered });
-    if (!supplied) {
-      refused.push({ source, start });
-      continue;
-    }
-    attempt += 1;
-    const walked = await walk(arranger, supplied, way);
-    if ('failed' in walked) {
-      obstacle = walked.obstacle;
-      broken.push(walked.failed);
-    } else {
-      const arrived = await look(arranger, { ...supplied, state, route: walked.steps });
-      if (!(arrived instanceof Obstacle)) {
-        const seen = options.undelivered ? 'list' : 'poll';
-        const from = source.name === 'poll' ? seen : `${start} by the hook`;
-        arranger.note(`work item: ${[from, ...way.map((edge) => edge.call)].join(', ')}`);
-        return arrived;
-      }
-      obstacle = arrived;
-      const last = way.at(-1);
-      if (last) broken.push(last);
-    }
-  }
-  throw obstacle ?? outOfReach(arranger, state);
+/** Looks at an item only when another has joined it in its environment. */
+async function withAnother<T>(arranger: Arranger, item: WorkItem, look: Look<T>, { undelivered }: Options) {
+  const options = undelivered === 'or delivered' ? { undelivered } : {};
+  const other = await joining(() => arrange(arranger, 'queued', options, unread, item.environment_id));
+  if (other instanceof Obstacle) return other;
+  const seen = await look(arranger, item);
+  return seen instanceof Obstacle ? seen : { item: seen, other };
 }
 
-/** A source and the state in which it hands an item over. */
-interface Start {
-  source: ItemSource;
-  start: WorkState;
+function arrange<T>(arranger: Arranger, state: WorkState, options: Options, look: Look<T>, home?: string): Promise<T> {
+  const { worker, undelivered } = options;
+  const either = undelivered === 'or delivered' && arranger.offers('work.list');
+  const wish: Wish = { worker, home, delivered: either ? undefined : undelivered !== true };
+  return reach(arranger, {
+    name: 'work item',
+    candidates: () =>
+      itemOffers(arranger, wish).map((offer) => ({
+        ...offer,
+        way: (broken) => wayFrom(arranger, offer, state, options, broken),
+      })),
+    request: (item, edge) => {
+      const send = sends[edge.call];
+      if (!send) throw new Error(`the lifecycle has a call that arrangement cannot send: ${edge.call}`);
+      return send(item);
+    },
+    moved: (item, edge, refusal) => moved(arranger, item, edge.from, refusal),
+    arrive: (item, steps) => look(arranger, { ...item, state, route: steps }),
+    outOfReach: () => outOfReach(arranger, state, home),
+  });
 }
 
-/** The cheapest way to a state over all sources, counted in calls. */
-function cheapest(
+function wayFrom(
   arranger: Arranger,
-  state: WorkState,
+  { start, came, delivered }: ItemOffer,
+  to: WorkState,
   { through, acknowledged }: Options,
-  broken: readonly Edge[],
-  refused: readonly Start[],
-): (Start & { way: Edge[] }) | undefined {
+  broken: Parameters<typeof route>[2],
+) {
   const usable = (call: string) => {
     const operation = lifecycle.calls[call]?.operation;
-    return operation !== undefined && call in sends && arranger.offers(operation as Operation);
+    if (operation === undefined || !(call in sends)) return false;
+    // Whether an item can be acknowledged that was never delivered is a silence.
+    return arranger.offers(operation as Operation) && (delivered || start !== 'queued' || call !== 'ack');
   };
-  const including = acknowledged ? 'ack' : undefined;
-  const plans = itemSources(arranger).flatMap((source) =>
-    source.states.flatMap((start) => {
-      if (refused.some((other) => other.source.name === source.name && other.start === start)) return [];
-      const way = route(lifecycle, { from: start, to: state, through, including, usable }, broken);
-      return way ? [{ source, start, way, cost: source.cost + way.length }] : [];
-    }),
-  );
-  return plans.sort((a, b) => a.cost - b.cost)[0];
+  const been = through !== undefined && through === came;
+  const journey = { from: start, to, through: been ? undefined : through, including: acknowledged && 'ack', usable };
+  return route(lifecycle, journey, broken);
 }
 
-function outOfReach({ offers }: Arranger, state: WorkState): Obstacle {
-  return Obstacle.of(
-    'precondition',
-    `nothing that this run may use leads to a work item that is ${state}`,
-    offers('control.work-items')
-      ? 'Let the test-control hook make work items that are queued and active; the other states follow from these.'
-      : 'Name a test-control hook with --hook, or use a profile that has the calls that queue an item.',
-  );
+/** Whether a call was refused because the item was no longer where the last call had left it. */
+async function moved(
+  { send, offers }: Arranger,
+  item: SuppliedItem,
+  from: string,
+  refusal: Exchange,
+): Promise<Obstacle | undefined> {
+  if (![409, 412].includes(answerOf(refusal)?.status ?? 0) || !offers('work.get')) return undefined;
+  const now = await send(work.get(item));
+  const state = stateIn(now);
+  const order = lifecycle.states;
+  if (state === undefined || order.indexOf(state) <= order.indexOf(from)) return undefined;
+  return drifted(`the item was ${from}, but is ${state} when it is to be brought on`, [refusal, now]);
+}
+
+function outOfReach({ offers, byHand, shared }: Arranger, state: WorkState, home: string | undefined): Obstacle {
+  const what = `a work item that is ${state}`;
+  const where = home === undefined ? '' : `, in the environment ${home}`;
+  const { items } = byHand;
+  const used =
+    items.all.length > 0 && !shared.makes.items
+      ? `, nor is one of the ${items.all.length} made by hand left for it`
+      : '';
+  const hook = offers('control.work-items')
+    ? 'let the test-control hook make work items that are queued and active, from which the other states follow'
+    : 'let a test-control hook (--hook) make it';
+  return new OutOfReach({
+    kind: 'open',
+    class: 'precondition',
+    exchanges: [],
+    message: `nothing that this run may use leads to ${what}${where}${used}${misplaced(items.all)}`,
+    remedy: `Make ${what} by hand and name it under arrange.work_items, ${hook}, or use a profile that has the calls that queue one.`,
+  });
 }
 
 const lifecycle = lifecycles['work-item'];
-
-type Walked = { steps: WorkItem['route'] } | { failed: Edge; obstacle: Obstacle };
-
-async function walk(arranger: Arranger, item: SuppliedItem, way: readonly Edge[]): Promise<Walked> {
-  const steps: WorkItem['route'][number][] = [];
-  for (const edge of way) {
-    const send = sends[edge.call];
-    if (!send) throw new Error(`the lifecycle has a call that arrangement cannot send: ${edge.call}`);
-    const exchange = await arranger.send(send(item));
-    const unanswered = trouble(exchange);
-    if (unanswered) throw new Obstacle(unanswered);
-    if (!isAccepted(exchange)) {
-      return { failed: edge, obstacle: notAccepted(exchange, `the item could not be brought to ${edge.to}`) };
-    }
-    steps.push(exchange);
-  }
-  return { steps };
-}

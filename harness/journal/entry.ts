@@ -1,5 +1,6 @@
 import type { Capabilities } from '../../spec/capabilities.ts';
 import type { Leftover } from '../arrange/clean-up.ts';
+import type { Movement } from '../doubt.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Class } from '../finding.ts';
 import type { CheckRecord, RunRecord } from '../record.ts';
@@ -43,6 +44,8 @@ export type JournalEntry =
   | { kind: 'arranged'; scenario: string; attempt: number; given: Record<string, unknown>; path: readonly string[] }
   /** What the act left, by step label, in the same form. */
   | { kind: 'acted'; scenario: string; attempt: number; steps: Record<string, unknown> }
+  /** What went wrong in an attempt was held against an item that was left alone, and that one moved all the same. */
+  | ({ kind: 'moved'; scenario: string; attempt: number } & Movement)
   | ({ kind: 'check'; scenario: string; attempt: number } & CheckRecord)
   /** A scenario or monitor came to its end; `settled` are its checks over several attempts. */
   | {

@@ -28,11 +28,11 @@ export function isCleanUp({ key }: Exchange): boolean {
 }
 
 /**
- * An error answer of the API itself, and not of a gateway in front of it. What clean-up is refused is left out: it may
+ * An error answer of the API itself, and not of a gateway or proxy in front of it. What clean-up is refused is left out: it may
  * remove what is gone already, which no page documents.
  */
 export function isErrorAnswer(exchange: Exchange): boolean {
   if (isCleanUp(exchange)) return false;
   const status = answerOf(exchange)?.status ?? 0;
-  return status >= 400 && ![429, 502, 503, 504].includes(status);
+  return status >= 400 && ![407, 429, 502, 503, 504, 511].includes(status);
 }

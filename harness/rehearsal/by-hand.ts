@@ -6,13 +6,21 @@ import type { Asked, EnvironmentType } from './asked.ts';
 import { foreseen } from './foreseen.ts';
 import type { ByHand, HandMadeItem } from './plan.ts';
 import { stockFor } from './pool.ts';
+import { stockForAnyOrder } from './pool-in-any-order.ts';
 
 /** A list of things to make by hand, before it is known whether it suffices. */
 export type List = Omit<ByHand, 'judged' | 'still_open'>;
 
-/** The list that scenarios need which are executed one after the other, and ask for these. */
-export function listOf(asked: readonly Asked[], environments: readonly EnvironmentType[]): List {
-  const { items, deployments } = stockFor(asked);
+/**
+ * The list that scenarios need which draw on it one after the other, and ask for these.
+ * @param shuffled whether they come in an order that is not known
+ */
+export function listOf(
+  asked: readonly Asked[],
+  environments: readonly EnvironmentType[],
+  { shuffled }: { shuffled: boolean },
+): List {
+  const { items, deployments } = shuffled ? stockForAnyOrder(asked) : stockFor(asked);
   const number = (type: EnvironmentType) => environments.filter((other) => other === type).length;
   return {
     environments: { self_hosted: number('self_hosted'), cloud: number('cloud') },

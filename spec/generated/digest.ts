@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:f040f4501affac5793651eb9ba81adcaea78c686f5c65c3acd5f921127a86292';
+export const specDigest = 'sha256:a3c91b7cdee9f15b7da180bd8c301e6690656fe8f764405a6909272b439a7520';

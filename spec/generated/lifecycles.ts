@@ -30,11 +30,13 @@ export const lifecycles = {
       "get": {
         "active": {
           "status": 200,
-          "state": "active"
+          "state": "active",
+          "requirement": "deployment.get.active"
         },
         "paused": {
           "status": 200,
-          "state": "paused"
+          "state": "paused",
+          "requirement": "deployment.get.paused"
         },
         "archived": {
           "silent": "get-archived-deployment"

@@ -24,6 +24,39 @@ export const requirements = {
     "operation": "deployment.create",
     "why": "Every example of every generation shows these fields."
   },
+  "deployment.get.active": {
+    "id": "deployment.get.active",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Reading an active deployment answers 200 with the deployment, whose status is active.",
+    "source": {
+      "page": "deployments/get",
+      "section": "Introduction"
+    },
+    "operation": "deployment.get"
+  },
+  "deployment.get.paused": {
+    "id": "deployment.get.paused",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Reading a paused deployment answers 200 with the deployment, whose status is paused.",
+    "source": {
+      "page": "deployments/get",
+      "section": "Introduction"
+    },
+    "operation": "deployment.get"
+  },
+  "deployment.get.unknown-deployment-refused": {
+    "id": "deployment.get.unknown-deployment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A deployment id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "deployments/get",
+      "section": "Errors"
+    },
+    "operation": "deployment.get"
+  },
   "deployment.get.schema": {
     "id": "deployment.get.schema",
     "level": "MUST",

@@ -17,7 +17,7 @@ import {
   wholeWorkItem,
   workItemFields,
 } from '../../harness/findings.ts';
-import { anotherItem, scenario, workItem } from '../../harness/scenario.ts';
+import { scenario, twoItems, workItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { work } from '../../spec/operations.ts';
 import { withJsonBody, withRequestId } from '../../spec/request.ts';
@@ -137,16 +137,16 @@ export const conflicts = (
 export const tooLate = scenario({
   id: 'work.ack.conflicts-in-stopped-from-queued',
   title: 'An ack on an item that was stopped in the queue is refused and changes nothing',
-  given: { item: workItem('stopped', { through: 'queued' }), other: anotherItem() },
-  act: async ({ item, other }, { send, uuid }) => ({
+  given: { items: twoItems('stopped', { through: 'queued' }) },
+  act: async ({ items: { item, other } }, { send, uuid }) => ({
     late: await send(withRequestId(uuid(), work.ack(item))),
     after: await send(work.get(item)),
     control: await send(work.ack(other)),
   }),
   judge: {
     'work.ack.stopped': ({ late, control }) => refused(late, ways.workConflict, { control }),
-    'work.ack.conflict-no-effect': ({ item, late, after, control }) =>
-      noEffect(late, item.before, after, { control, fields: workItemFields }),
+    'work.ack.conflict-no-effect': ({ items, late, after, control }) =>
+      noEffect(late, items.item.before, after, { control, fields: workItemFields }),
   },
 });
 
@@ -154,7 +154,7 @@ export const workers = [
   scenario({
     id: 'work.ack.other-worker',
     title: 'Only the worker that polled the item acknowledges it',
-    given: { item: workItem('queued') },
+    given: { item: workItem('queued', { worker: 'named' }) },
     act: async ({ item }, { send, uuid }) => ({
       other: await send(withRequestId(uuid(), work.ack(item, { worker: `${item.worker}-other` }))),
       after: await send(work.get(item)),
@@ -191,8 +191,8 @@ export const workers = [
 export const one = scenario({
   id: 'work.ack.one-of-several',
   title: 'Of two items in one environment, only the one that is named is acknowledged',
-  given: { item: workItem('queued'), other: anotherItem() },
-  act: async ({ item, other }, { send }) => ({
+  given: { items: twoItems('queued') },
+  act: async ({ items: { item, other } }, { send }) => ({
     before: await send(work.get(other)),
     ack: await send(work.ack(item)),
     after: await send(work.get(other)),

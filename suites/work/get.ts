@@ -1,5 +1,5 @@
 import type { WorkItem } from '../../harness/arrange/work-item.ts';
-import { answerOf, bodyOf, type Exchange, isObject } from '../../harness/exchange.ts';
+import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { type Finding, open } from '../../harness/finding.ts';
 import {
   agrees,
@@ -11,7 +11,8 @@ import {
   wholeWorkItem,
   workItemFields,
 } from '../../harness/findings.ts';
-import { anotherItem, scenario, unreadWorkItem } from '../../harness/scenario.ts';
+import { keepAway } from '../../harness/obstacle.ts';
+import { type Io, scenario, twoUnreadItems, unreadWorkItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { lifecycles, type WorkState } from '../../spec/contract.ts';
 import { work } from '../../spec/operations.ts';
@@ -19,34 +20,35 @@ import { letTimesMove } from '../resting.ts';
 import { itemRefusals } from './refusals.ts';
 import { timesFitPath } from './times.ts';
 
+/** The states and the ways there; where no way can be gone, since nothing is changed, an item that is there suffices. */
 const ways = [
-  ['queued', undefined],
-  ['starting', undefined],
-  ['active', undefined],
-  ['stopping', 'starting'],
-  ['stopping', 'active'],
-  ['stopped', 'queued'],
-  ['stopped', 'active'],
+  ['queued', undefined, {}],
+  ['starting', undefined, {}],
+  ['active', undefined, {}],
+  ['stopping', 'starting', { needs: ['work.stop'] }],
+  ['stopping', 'active', { needs: ['work.stop'] }],
+  ['stopping', undefined, { unless: ['work.stop'] }],
+  ['stopped', 'queued', { needs: ['work.stop'] }],
+  ['stopped', 'active', { needs: ['work.stop'] }],
+  ['stopped', undefined, { unless: ['work.stop'] }],
 ] as const;
 
-export const reads = ways.map(([state, through]) =>
+/** Reading an item takes no delivery. */
+const eitherWay = { undelivered: 'or delivered' } as const;
+
+export const reads = ways.map(([state, through, condition]) =>
   scenario<Given, Steps>({
+    ...condition,
     id: `work.get.reads-${state}${through ? `-from-${through}` : ''}`,
     title: `An item that is ${state} is read as it is${through ? `, having been ${through}` : ''}`,
     waits: through === 'active' || state === 'active',
-    given: { item: unreadWorkItem(state, through ? { through } : {}) },
+    given: { item: unreadWorkItem(state, through ? { through } : eitherWay) },
     act: async ({ item }, io) => {
-      const { send, offers } = io;
+      const { send } = io;
       const read = await send(work.get(item));
       if (through === 'active' || state === 'active') await letTimesMove(read, io);
-      return {
-        read,
-        again: await send(work.get(item)),
-        // A repeated ack is safe, or a conflict; where there is no list, it shows where the item is.
-        witness: offers('work.list')
-          ? await send(work.list(item.environment_id, { limit: 100 }))
-          : await send(work.ack(item)),
-      };
+      const again = await send(work.get(item));
+      return { read, again, witness: await witnesses(item, state, read, io) };
     },
     judge: {
       [cell('work-item', 'get', state).requirement]: (trace: Reading) => [
@@ -65,25 +67,37 @@ type Given = { item: WorkItem };
 type Steps = {
   read: Exchange<'work.get'>;
   again: Exchange<'work.get'>;
-  witness: Exchange<'work.list' | 'work.ack'>;
+  /** What else shows where the item is. */
+  witness: readonly Exchange<'work.list' | 'work.ack'>[];
 };
 type Reading = Given & Steps;
+
+/** The list; or where there is none, and only if the reading is in doubt, an ack: one that is repeated is safe, or a conflict. */
+async function witnesses(
+  item: WorkItem,
+  state: WorkState,
+  read: Exchange,
+  { send, offers }: Io,
+): Promise<Exchange<'work.list' | 'work.ack'>[]> {
+  if (offers('work.list')) return [await send(work.list(item.environment_id, { limit: 100 }))];
+  return offers('work.ack') && fieldOf(read, 'state') !== state ? [await send(work.ack(item))] : [];
+}
 
 /**
  * The item is read in the state that accepted calls brought it to. A target may move an item on by itself (no page
  * excludes it); then a second call shows it there too, and nothing is proved. No target may show it further back.
  */
-function whereItWasBrought({ item, read, witness }: Reading, state: WorkState): Finding {
+function whereItWasBrought({ item, read, witness: [witness] }: Reading, state: WorkState): Finding {
   const seen = inState(read, state);
   if (seen.kind !== 'violated') return seen;
   const order = lifecycles['work-item'].states;
   const movedOn = order.indexOf(String(seen.actual)) > order.indexOf(state);
-  if (!movedOn || !isBorneOut(String(seen.actual), witness, item.work_id)) return seen;
+  if (!movedOn || !witness || !isBorneOut(String(seen.actual), witness, item.work_id)) return seen;
   return open(
     [read, witness],
     'drift',
     `the item was brought to ${state}, but is ${JSON.stringify(seen.actual)} when read, and to another call too`,
-    'Keep other workers and jobs away from the environments of the run.',
+    keepAway,
   );
 }
 
@@ -95,27 +109,29 @@ function isBorneOut(state: string, witness: Exchange, id: string): boolean {
     return answerOf(witness)?.status === 409 ? state.startsWith('stop') : body.state === state;
   }
   const data = Array.isArray(body.data) ? body.data : [];
-  return data.filter(isObject).find((item) => item.id === id)?.state === state;
+  const listed = data.filter(isObject).find((item) => item.id === id);
+  // On a further page it would be, and nobody has looked there.
+  return listed ? listed.state === state : body.has_more === true;
 }
 
 export const asksForOne = scenario({
   id: 'work.get.one-of-several',
   title: 'Of several items in one environment, the one that is asked for is returned',
-  given: { first: unreadWorkItem('queued'), second: anotherItem() },
-  act: async ({ first, second }, { send }) => ({
-    readFirst: await send(work.get(first)),
-    readSecond: await send(work.get(second)),
-    firstAgain: await send(work.get(first)),
+  given: { items: twoUnreadItems('queued', eitherWay) },
+  act: async ({ items: { item, other } }, { send }) => ({
+    readFirst: await send(work.get(item)),
+    readSecond: await send(work.get(other)),
+    firstAgain: await send(work.get(item)),
   }),
   judge: {
-    'work.get.returns-the-item-asked-for': ({ first, second, readFirst, readSecond, firstAgain }) => [
-      ...isItem(readFirst, first),
-      ...isItem(readSecond, second),
-      ...isItem(firstAgain, first),
+    'work.get.returns-the-item-asked-for': ({ items: { item, other }, readFirst, readSecond, firstAgain }) => [
+      ...isItem(readFirst, item),
+      ...isItem(readSecond, other),
+      ...isItem(firstAgain, item),
     ],
-    'work.get.shows-what-was-delivered': ({ first, second, readFirst, readSecond }) => [
-      ...asDelivered(first, readFirst),
-      ...asDelivered(second, readSecond),
+    'work.get.shows-what-was-delivered': ({ items: { item, other }, readFirst, readSecond }) => [
+      ...asDelivered(item, readFirst),
+      ...asDelivered(other, readSecond),
     ],
   },
 });
@@ -138,4 +154,4 @@ function isItem(read: Exchange<'work.get'>, item: WorkItem): readonly Finding[] 
     : [found];
 }
 
-export const refusals = itemRefusals('work.get', work.get, 'queued');
+export const refusals = itemRefusals('work.get', work.get, 'queued', eitherWay);

@@ -2,7 +2,7 @@ import type { WorkItem } from '../../harness/arrange/work-item.ts';
 import { type Exchange, fieldOf } from '../../harness/exchange.ts';
 import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { answers, where } from '../../harness/findings.ts';
-import { anotherItem, environment, type Io, scenario, unreadWorkItem } from '../../harness/scenario.ts';
+import { environment, type Io, itemsTogether, scenario } from '../../harness/scenario.ts';
 import { type ListPage, work } from '../../spec/operations.ts';
 import { idsOf, readPages, recordsOf } from '../paging.ts';
 import {
@@ -52,7 +52,16 @@ function liveOf(items: readonly WorkItem[], reads: readonly Read[]): string[] {
   });
 }
 
-type Given = { first: WorkItem; second: WorkItem; third: WorkItem };
+type Given = { items: readonly [WorkItem, WorkItem, WorkItem] };
+
+/** Three items that wait; whether they were delivered does not matter to a list. */
+const three = () =>
+  itemsTogether([
+    { state: 'queued', undelivered: 'or delivered' },
+    { state: 'queued', undelivered: 'or delivered' },
+    { state: 'queued', undelivered: 'or delivered' },
+  ]);
+
 type Steps = {
   whole: readonly Page[];
   ones: readonly Page[];
@@ -66,7 +75,7 @@ type Trace = Given & Steps;
 const eachReading = (judge: (pages: readonly Page[], trace: Trace) => Finding[]) => (trace: Trace) =>
   [trace.whole, trace.ones, trace.twos].flatMap((pages) => judge(pages, trace));
 
-const live = ({ first, second, third, still }: Trace) => liveOf([first, second, third], still);
+const live = ({ items, still }: Trace) => liveOf(items, still);
 
 /** Those live items that the reading in large pages shows: what small pages lack of them, they have cut off. */
 const known = (trace: Trace) => live(trace).filter((id) => idsOf(trace.whole).includes(id));
@@ -74,8 +83,9 @@ const known = (trace: Trace) => live(trace).filter((id) => idsOf(trace.whole).in
 export const pageByPage = scenario<Given, Steps>({
   id: 'work.list.page-by-page',
   title: 'A list is read to its end in pages of one, two and a hundred, without loss or repetition',
-  given: { first: unreadWorkItem('queued'), second: anotherItem(), third: anotherItem() },
-  act: async ({ first, second, third }, io) => {
+  given: { items: three() },
+  act: async ({ items }, io) => {
+    const [first] = items;
     const list = pagesIn(first);
     const whole = await readPages(list, io, { limit: 100 });
     const behind = beginningFor(first, whole);
@@ -84,7 +94,7 @@ export const pageByPage = scenario<Given, Steps>({
       ones: await readPages(list, io, { limit: 1, behind }),
       twos: await readPages(list, io, { limit: 2, behind }),
       behind: await io.send(list({ limit: 100, after_id: first.work_id })),
-      still: await readAll([first, second, third], io),
+      still: await readAll(items, io),
     };
   },
   judge: {
@@ -103,7 +113,11 @@ export const pageByPage = scenario<Given, Steps>({
 
 /** What `after_id` shows is what the whole reading shows behind that record. */
 function continuesBehind(trace: Trace): Finding[] {
-  const { first, whole, behind } = trace;
+  const {
+    items: [first],
+    whole,
+    behind,
+  } = trace;
   const ids = idsOf(whole);
   const place = ids.indexOf(first.work_id);
   if (place < 0) {
@@ -141,8 +155,9 @@ type Moving = {
 export const whileItemsMove = scenario<Given, Moving>({
   id: 'work.list.page-by-page-while-items-stop',
   title: 'That an item is stopped between two pages makes the reading lose or repeat none of the others',
-  given: { first: unreadWorkItem('queued'), second: anotherItem(), third: anotherItem() },
-  act: async ({ first, second, third }, io) => {
+  given: { items: three() },
+  act: async ({ items }, io) => {
+    const [first] = items;
     const list = pagesIn(first);
     const whole = await readPages(list, io, { limit: 100 });
     const stops: Exchange<'work.stop'>[] = [];
@@ -154,14 +169,14 @@ export const whileItemsMove = scenario<Given, Moving>({
         if (shown && stops.length === 0) stops.push(await io.send(work.stop(first, { force: true })));
       },
     });
-    return { whole, ones, stops, still: await readAll([second, third], io) };
+    return { whole, ones, stops, still: await readAll(items.slice(1), io) };
   },
   judge: {
-    'pagination.stable-under-writes': ({ second, third, ones, stops: [stop], still }) =>
+    'pagination.stable-under-writes': ({ items, ones, stops: [stop], still }) =>
       stop === undefined
         ? [open(ones, 'precondition', 'the list does not show its items', 'See work.list.shows-live-items.')]
         : where(answers(stop, 200), () => [
-            ...complete(ones, liveOf([second, third], still)),
+            ...complete(ones, liveOf(items.slice(1), still)),
             ...withoutRepetition(ones),
           ]),
   },

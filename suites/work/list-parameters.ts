@@ -1,7 +1,7 @@
 import { type Exchange, fieldOf } from '../../harness/exchange.ts';
 import { type Finding, open } from '../../harness/finding.ts';
 import { accepted, refused } from '../../harness/findings.ts';
-import { anotherItem, environment, scenario, unreadWorkItem } from '../../harness/scenario.ts';
+import { environment, scenario, twoUnreadItems } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
 import { withRequestId } from '../../spec/request.ts';
 import { refusals } from '../refusals.ts';
@@ -55,8 +55,8 @@ export const limitAbove = scenario({
 export const severalCursors = scenario({
   id: 'work.list.several-cursors',
   title: 'A list with more than one cursor is refused',
-  given: { first: unreadWorkItem('queued'), second: anotherItem() },
-  act: async ({ first, second }, { send, uuid }) => {
+  given: { items: twoUnreadItems('queued', { undelivered: 'or delivered' }) },
+  act: async ({ items: { item: first, other: second } }, { send, uuid }) => {
     const list = (page: Parameters<typeof work.list>[1]) => work.list(first.environment_id, { limit: 1, ...page });
     const start = await send(list({}));
     // A cursor that the target itself gave.

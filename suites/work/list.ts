@@ -4,7 +4,7 @@ import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { differences, topLevel } from '../../harness/findings/difference.ts';
 import { answers, kept, presuming, where, wholeWorkItem, workItemFields } from '../../harness/findings.ts';
 import { problemsOf } from '../../harness/reading.ts';
-import { environment, type Io, scenario, workItem } from '../../harness/scenario.ts';
+import { environment, type Io, itemsTogether, scenario, workItem } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
 import { work } from '../../spec/operations.ts';
 import { readPages, recordsOf } from '../paging.ts';
@@ -16,48 +16,38 @@ type Read = Exchange<'work.get'>;
 const readList = (environmentId: string, io: Io) =>
   readPages((page) => work.list(environmentId, page), io, { limit: 100 });
 
-type Given = {
-  active: ReadWorkItem;
-  stopping: ReadWorkItem;
-  starting: ReadWorkItem;
-  queued: ReadWorkItem;
-  undelivered: ReadWorkItem;
-};
-type Steps = { pages: readonly Page[]; after: { [state in keyof Given]: Read } };
+type Given = { items: readonly ReadWorkItem[] };
+type Steps = { pages: readonly Page[]; after: readonly Read[] };
 
 export const liveItems = scenario<Given, Steps>({
   id: 'work.list.shows-every-live-state',
   title: 'An item in each state but stopped is listed, and as it is stored',
   given: {
-    active: workItem('active'),
-    stopping: workItem('stopping'),
-    starting: workItem('starting'),
-    queued: workItem('queued'),
-    // Last, since the poll for another item could deliver it.
-    undelivered: workItem('queued', { undelivered: true }),
+    items: itemsTogether([
+      { state: 'active' },
+      { state: 'stopping' },
+      { state: 'starting' },
+      { state: 'queued' },
+      { state: 'queued', undelivered: true },
+    ]),
   },
-  act: async ({ active, stopping, starting, queued, undelivered }, io) => ({
-    pages: await readList(active.environment_id, io),
-    after: {
-      active: await io.send(work.get(active)),
-      stopping: await io.send(work.get(stopping)),
-      starting: await io.send(work.get(starting)),
-      queued: await io.send(work.get(queued)),
-      undelivered: await io.send(work.get(undelivered)),
-    },
-  }),
+  act: async ({ items }, io) => {
+    const [first] = items;
+    const pages = first ? await readList(first.environment_id, io) : [];
+    const after: Read[] = [];
+    for (const item of items) after.push(await io.send(work.get(item)));
+    return { pages, after };
+  },
   judge: {
-    'work.list.shows-live-items': ({ pages, after, ...items }) =>
-      Object.entries(items).flatMap(([state, { work_id }]) =>
-        isLive(after[state as keyof Given]) ? complete(pages, [work_id]) : [],
-      ),
-    'work.list.shows-items-as-stored': ({ pages, after, ...items }) =>
-      Object.entries(items).flatMap(([state, { before }]) => asStored(pages, before, after[state as keyof Given])),
+    'work.list.shows-live-items': ({ items, pages, after }) =>
+      items.flatMap(({ work_id }, index) => (isLive(after[index]) ? complete(pages, [work_id]) : [])),
+    'work.list.shows-items-as-stored': ({ items, pages, after }) =>
+      items.flatMap(({ before }, index) => asStored(pages, before, after[index] ?? before)),
   },
 });
 
-function isLive(read: Read): boolean {
-  const state = fieldOf(read, 'state');
+function isLive(read: Read | undefined): boolean {
+  const state = read && fieldOf(read, 'state');
   return typeof state === 'string' && state !== 'stopped';
 }
 

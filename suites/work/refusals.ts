@@ -35,13 +35,17 @@ interface Trace {
  * The refusals that every call on one item documents, each with its proof that nothing happened. A request carries one
  * offence; the same call without it is accepted at the end of the scenario.
  * @param call the operation's call on an item, as it would be accepted in `state`
- * @param prepare a call of the operation that comes before, where only then the effect of `call` shows for certain
+ * @param options what else is asked of the item; `prepare` is a call of the operation that comes before, where only then
+ * the effect of `call` shows for certain
  */
 export function itemRefusals(
   operation: Operation,
   call: (item: WorkAddress) => Request<Operation>,
   state: WorkState,
-  prepare?: (item: WorkAddress) => Request<Operation>,
+  {
+    prepare,
+    ...options
+  }: Parameters<typeof workItem>[1] & { prepare?: (item: WorkAddress) => Request<Operation> } = {},
 ): AnyScenario[] {
   /** Sends the offences one after the other, reads the item after each, and makes the accepted call last. */
   const trySome = async (item: ReadWorkItem, { send }: Io, offences: readonly Request<Operation>[]) => {
@@ -71,7 +75,7 @@ export function itemRefusals(
     scenario({
       id: `${operation}.unauthenticated`,
       title: 'Without a valid token the call is refused',
-      given: { item: workItem(state) },
+      given: { item: workItem(state, options) },
       act: ({ item }, io) =>
         trySome(
           item,
@@ -89,7 +93,7 @@ export function itemRefusals(
     scenario({
       id: `${operation}.foreign`,
       title: 'The call with the token of another account is refused',
-      given: { item: workItem(state), other: otherAccount() },
+      given: { item: workItem(state, options), other: otherAccount() },
       act: ({ item }, io) => trySome(item, io, bothWays(io, as('foreign', call(item)))),
       judge: {
         [`${operation}.foreign-refused` as const]: allRefused(refusals.foreign),
@@ -99,7 +103,7 @@ export function itemRefusals(
     scenario({
       id: `${operation}.unknown-work`,
       title: 'A work id that does not exist is refused',
-      given: { item: workItem(state) },
+      given: { item: workItem(state, options) },
       act: ({ item }, io) => {
         const missing = call({ ...item, work_id: io.unknownId('work_') });
         return trySome(item, io, bothWays(io, missing));
@@ -109,7 +113,7 @@ export function itemRefusals(
     scenario({
       id: `${operation}.unknown-environment`,
       title: 'An item addressed under an environment id that does not exist is refused',
-      given: { item: workItem(state) },
+      given: { item: workItem(state, options) },
       act: ({ item }, io) => trySome(item, io, bothWays(io, call({ ...item, environment_id: io.unknownId('env_') }))),
       judge: {
         [`${operation}.unknown-environment-refused` as const]: allRefused(refusals.missing),
@@ -119,7 +123,7 @@ export function itemRefusals(
     scenario({
       id: `${operation}.other-environment`,
       title: 'An item addressed under another self-hosted environment is refused',
-      given: { item: workItem(state), other: environment('idle self-hosted') },
+      given: { item: workItem(state, options), other: environment('idle self-hosted') },
       act: ({ item, other }, io) => trySome(item, io, bothWays(io, call({ ...item, ...other }))),
       judge: {
         [`${operation}.other-environment-refused` as const]: allRefused(['any-4xx']),
@@ -130,7 +134,7 @@ export function itemRefusals(
     scenario({
       id: `${operation}.cloud-environment`,
       title: 'An item addressed under an environment that is not self-hosted is refused',
-      given: { item: workItem(state), other: environment('cloud') },
+      given: { item: workItem(state, options), other: environment('cloud') },
       act: ({ item, other }, io) => trySome(item, io, bothWays(io, call({ ...item, ...other }))),
       judge: {
         [`${operation}.cloud-environment-refused` as const]: allRefused(refusals.cloud),

@@ -13,7 +13,7 @@ import {
   wholeWorkItem,
   workItemFields,
 } from '../../harness/findings.ts';
-import { anotherItem, scenario, workItem } from '../../harness/scenario.ts';
+import { scenario, twoItems, workItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import type { WorkState } from '../../spec/contract.ts';
 import { work } from '../../spec/operations.ts';
@@ -221,8 +221,8 @@ export const drained = scenario({
 export const one = scenario({
   id: 'work.stop.one-of-several',
   title: 'Of two items in one environment, only the one that is named is stopped',
-  given: { item: workItem('starting'), other: anotherItem() },
-  act: async ({ item, other }, { send }) => ({
+  given: { items: twoItems('starting') },
+  act: async ({ items: { item, other } }, { send }) => ({
     before: await send(work.get(other)),
     graceful: await send(work.stop(item, {})),
     between: await send(work.get(other)),

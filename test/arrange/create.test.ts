@@ -127,12 +127,12 @@ describe('a pool of environments', () => {
     const { take, giveBack, made } = pool(3);
     const lent = new Set<string>();
     const use = async () => {
-      const id = await take();
-      expect(lent.has(id)).toBe(false);
-      lent.add(id);
+      const lease = await take();
+      expect(lent.has(lease.id)).toBe(false);
+      lent.add(lease.id);
       await Promise.resolve();
-      lent.delete(id);
-      giveBack(id);
+      lent.delete(lease.id);
+      giveBack(lease);
     };
     await Promise.all(Array.from({ length: 50 }, use));
     expect(made()).toBeLessThanOrEqual(3);
@@ -170,6 +170,6 @@ describe('a pool of environments', () => {
     });
     const [failed, next] = await Promise.allSettled([take(), take()]);
     expect(failed.status).toBe('rejected');
-    expect(next).toEqual({ status: 'fulfilled', value: 'env' });
+    expect(next).toEqual({ status: 'fulfilled', value: { id: 'env', ours: true } });
   });
 });

@@ -38,6 +38,11 @@ describe.concurrent('run, without a target', () => {
     expect(fold(readJournal(join(folder, 'journal.ndjson')))).toEqual(record);
   });
 
+  test('--profile read-only has something to read there, and is conformant', async () => {
+    const { code, stdout } = await run(['run', '--profile', 'read-only', '--quiet'], { cwd: emptyFolder() });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^conformant: all \d+ MUSTs passed/) });
+  });
+
   test('--json prints the record and nothing else', async () => {
     const cwd = emptyFolder();
     const { code, stdout } = await run(['run', '--json', '--out', 'out', ...few], { cwd });

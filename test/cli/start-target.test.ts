@@ -160,10 +160,11 @@ describe('what does not come up is said, with what was printed and where the res
 
   test('one that listens but never answers', async () => {
     const text = await failure(node(`${tellPid} require("net").createServer(() => {}).listen(PORT, "127.0.0.1");`), {
-      bound: 1_500,
+      // Long enough for the process to listen on a busy machine, which is what is tried here.
+      bound: 5_000,
       timeouts: { ...defaultTimeouts, answer: 300 },
     });
-    expect(text).toMatch(/did not answer within 1\.5 s of the start: no answer in time/);
+    expect(text).toMatch(/did not answer within 5 s of the start: no answer in time/);
     expect(pids().filter(isAlive)).toEqual([]);
   });
 

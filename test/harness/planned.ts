@@ -10,13 +10,14 @@ import { scenarios } from '../../suites/index.ts';
 
 const url = 'https://staging.example.com/api/v1/cloud';
 
-type Options = Partial<Omit<PlanSettings, 'profile'>> & { profile?: string; hook?: string };
+type Options = Partial<Omit<PlanSettings, 'profile'>> & { profile?: string; hook?: string; embedded?: boolean };
 
 /** Plans a run against a target that is nowhere. */
 export function planFor({
   profile: name = 'full',
   only = [],
   hook,
+  embedded = false,
   capabilities = allCapabilities,
   ...rest
 }: Options = {}): Promise<Plan> {
@@ -24,7 +25,7 @@ export function planFor({
   if (!profile) throw new Error(`there is no profile ${name}`);
   const straight = { started: false, headers: [], proxy: null, tls: { ca: null, cert: null } };
   return planOf({
-    target: { url, embedded: false, hook: hook ?? null, ...straight },
+    target: { url: embedded ? null : url, embedded, hook: hook ?? null, ...straight },
     foreign: true,
     credentials: [],
     to_mend: [],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AskedItem } from '../../harness/rehearsal/asked.ts';
 import { stockFor } from '../../harness/rehearsal/pool.ts';
+import { stockForAnyOrder } from '../../harness/rehearsal/pool-in-any-order.ts';
 
 type State = AskedItem['state'];
 const item = (state: State, left: State, rest: Partial<AskedItem> = {}): AskedItem => ({
@@ -63,5 +64,29 @@ describe('the stock for scenarios one after the other', () => {
       deployments: [{ status: 'paused', left: 'paused' }],
     } as const;
     expect(stockFor([pause, look, look, pause]).deployments).toEqual([{ status: 'active' }, { status: 'active' }]);
+  });
+});
+
+describe('the stock for scenarios in any order', () => {
+  const anyOrder = (...asked: readonly ReturnType<typeof scenario>[]) =>
+    stockForAnyOrder(asked).items.map(({ state }) => state);
+
+  test('has one item for all that leave it as it was, and one for each that does not', () => {
+    const look = scenario(item('queued', 'queued'));
+    const ack = scenario(item('queued', 'starting'));
+    expect(anyOrder(look, ack, look, ack)).toEqual(['queued', 'queued', 'queued']);
+  });
+
+  test('counts on nothing that another leaves', () => {
+    expect(anyOrder(scenario(item('queued', 'starting')), scenario(item('starting', 'stopping')))).toEqual([
+      'queued',
+      'starting',
+    ]);
+  });
+
+  test('has what a scenario needs at once', () => {
+    const two = scenario(item('queued', 'queued'), item('queued', 'queued'));
+    expect(anyOrder(two, scenario(item('queued', 'queued')), two)).toEqual(['queued', 'queued']);
+    expect(anyOrder(scenario(item('queued', 'starting'), item('queued', 'queued')))).toEqual(['queued', 'queued']);
   });
 });

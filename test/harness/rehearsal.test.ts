@@ -3,6 +3,7 @@ import { startReferenceTarget } from '../../fixtures/reference-target/server.ts'
 import { defaultLimits, type Limits } from '../../harness/limits.ts';
 import type { Plan } from '../../harness/rehearsal/plan.ts';
 import { requestsOf } from '../../harness/rehearsal/requests.ts';
+import { profiles } from '../../spec/contract.ts';
 import { judge } from '../suites/judged.ts';
 import { ofTwoTenants } from '../tenancy.ts';
 import { planFor } from './planned.ts';
@@ -177,6 +178,13 @@ describe.concurrent('what is to be made by hand', { timeout: 120_000 }, () => {
     expect(byHand.by_hand?.work_items.length).toBeLessThan(byHook.creations.hook.work_items * 0.8);
   });
 
+  test('is more where the scenarios come in an order that is not known', async () => {
+    const part = { profile: 'documented-four', only: ['work.ack.*', 'work.get.*'] };
+    const [inOrder, inAnyOrder] = await Promise.all([planFor(part), planFor({ ...part, anonymous: true })]);
+    expect(inAnyOrder.by_hand?.still_open).toEqual(inOrder.by_hand?.still_open);
+    expect(inAnyOrder.by_hand?.work_items.length).toBeGreaterThan(inOrder.by_hand?.work_items.length ?? 0);
+  });
+
   test('is not listed where a hook or the API makes it', async () => {
     const plan = await planFor({ only: ['work.get.queued'], foreign: false });
     expect(plan.by_hand).toBeNull();
@@ -198,3 +206,27 @@ test('a plan says how fast and how long at least', async () => {
   );
   expect(plan.duration.waits_ms).toBeGreaterThan(1000);
 });
+
+describe.concurrent('every profile', { timeout: 120_000 }, () => {
+  test.each(Object.keys(profiles))('is planned on the embedded target as a run of it is: %s', async (profile) => {
+    const plan = await planFor({ profile, embedded: true });
+    expect(plan.inconclusive).toEqual([]);
+    expect(plan.by_hand).toBeNull();
+    expect(plan.requirements.MUST.judged).toBeGreaterThan(20);
+  });
+});
+
+test('what a profile of reads alone needs by hand is one thing of each state, and two together', async () => {
+  const { by_hand, requirements } = await planFor({ profile: 'read-only' });
+  const { judged, inconclusive } = requirements.MUST;
+  expect(by_hand).toMatchObject({ still_open: [], judged: { MUST: judged + inconclusive } });
+  expect(by_hand?.work_items.map(({ state }) => state)).toEqual([
+    'queued',
+    'queued',
+    'starting',
+    'active',
+    'stopping',
+    'stopped',
+  ]);
+  expect(by_hand?.deployments.map(({ status }) => status).sort()).toEqual(['active', 'paused']);
+}, 60_000);

@@ -9,6 +9,8 @@ import { isRequirementId, lifecycles, profiles, requirements, silences } from '.
 import { scenarios } from '../../suites/index.ts';
 import { type Judged, judgeReference } from '../suites/judged.ts';
 
+/** Those that the full profile runs; the others stand in for them where it does not reach. */
+const ofFull = scenarios.filter(({ unless }) => unless === undefined);
 const judgedByScenarios = new Set(scenarios.flatMap(({ judge }) => Object.keys(judge)));
 const judgedByMonitors = new Set<string>(monitors.flatMap((monitor) => monitor.requirements));
 const isJudged = (id: string) => judgedByScenarios.has(id) || judgedByMonitors.has(id);
@@ -98,7 +100,7 @@ describe('the judges', () => {
 
   const traces = () => {
     const exchanges = exchangesOf(judged.entries);
-    return scenarios.map((scenario) => {
+    return ofFull.map((scenario) => {
       const kept = { given: {}, steps: {} };
       for (const entry of judged.entries) {
         if (entry.kind === 'arranged' && entry.scenario === scenario.id) kept.given = entry.given;
@@ -158,7 +160,7 @@ describe('the judges', () => {
     const found = new Set(
       judged.entries.flatMap((entry) => (entry.kind === 'check' ? [`${entry.scenario} ${entry.requirement}`] : [])),
     );
-    const silent = scenarios.flatMap(({ id, judge }) =>
+    const silent = ofFull.flatMap(({ id, judge }) =>
       Object.keys(judge)
         .map((requirement) => `${id} ${requirement}`)
         .filter((name) => !found.has(name)),

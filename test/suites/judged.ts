@@ -1,9 +1,15 @@
 import type { Change } from '../../fixtures/reference-target/seams.ts';
-import { type ReferenceTarget, startReferenceTarget } from '../../fixtures/reference-target/server.ts';
+import {
+  type ReferenceTarget,
+  type ReferenceTargetOptions,
+  startReferenceTarget,
+} from '../../fixtures/reference-target/server.ts';
+import type { Supplies } from '../../harness/arrange/supplies.ts';
 import { drive } from '../../harness/drivers/small.ts';
 import type { Exchange } from '../../harness/exchange.ts';
 import type { JournalEntry } from '../../harness/journal/entry.ts';
 import { exchangesOf, fold } from '../../harness/journal/fold.ts';
+import { defaultLimits, type Timeouts } from '../../harness/limits.ts';
 import { monitors } from '../../harness/monitors.ts';
 import { headerOf, newRunId } from '../../harness/plan.ts';
 import type { RunRecord } from '../../harness/record.ts';
@@ -27,6 +33,8 @@ export interface JudgeOptions {
   concurrency?: number;
   seed?: number;
   profile?: string;
+  supplies?: Supplies;
+  timeouts?: Partial<Timeouts>;
   capabilities?: Capabilities;
   expectations?: readonly Expectation[];
   strict?: boolean;
@@ -44,6 +52,8 @@ export async function judge(
     profile: name = 'full',
     secret = null,
     ledger = () => {},
+    supplies,
+    timeouts,
     ...configured
   }: JudgeOptions = {},
 ): Promise<Judged> {
@@ -53,6 +63,7 @@ export async function judge(
   const leftOut = leftOutBy(expectations, { day: dayOf(new Date().toISOString()), strict });
   const selection = select(profile, { scenarios, monitors }, only, { capabilities, leftOut });
   const entries: JournalEntry[] = [];
+  const limits = defaultLimits(new URL(target.url));
   const asked = { ...{ target, profile, selection, only, seed, concurrency }, ...configured };
   const header = headerOf({ runId: newRunId(), version: 'test', ...asked });
   const run = await openRun({
@@ -62,6 +73,8 @@ export async function judge(
     journal: (entry) => entries.push(JSON.parse(JSON.stringify(entry))),
     appendToLedger: ledger,
     secret,
+    ...(supplies ? { supplies } : {}),
+    limits: { ...limits, timeouts: { ...limits.timeouts, ...timeouts } },
   });
   await drive(run, selection.scenarios, concurrency);
   return { record: fold(entries), exchanges: exchangesOf(entries), entries };
@@ -70,9 +83,10 @@ export async function judge(
 /** Runs the suite on a reference target of its own, with these changes. */
 export async function judgeReference(
   changes: readonly Change[] = [],
-  options: JudgeOptions & { foreign?: boolean } = {},
+  options: JudgeOptions & { foreign?: boolean } & Pick<ReferenceTargetOptions, 'offers'> = {},
 ): Promise<Judged & { leftovers: ReturnType<ReferenceTarget['leftovers']> }> {
-  const reference = await startReferenceTarget({ changes });
+  const { offers } = options;
+  const reference = await startReferenceTarget({ changes, ...(offers ? { offers } : {}) });
   try {
     const target: Target = {
       url: reference.url,

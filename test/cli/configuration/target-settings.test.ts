@@ -107,9 +107,16 @@ describe('what a configuration makes of a run', () => {
     });
   });
 
+  test('has the seed that is given, else 1, and of an anonymous run any', async () => {
+    const seedOf = async (text: string) => (await judgingOf(await configuration(text, {}))).seed;
+    expect(await seedOf('')).toBe(1);
+    expect(await seedOf('anonymous: true\nseed: 5\n')).toBe(5);
+    expect(await seedOf('anonymous: true\n')).not.toBe(await seedOf('anonymous: true\n'));
+  });
+
   test('can be told without its secrets', async () => {
     const judging = await judgingOf(await configuration(yaml, {}));
-    expect(judging).toMatchObject({ only: ['work.get.*'], seed: 1, limits: { maxRequests: 12 } });
+    expect(judging).toMatchObject({ only: ['work.get.*'], limits: { maxRequests: 12 } });
     expect(JSON.stringify(judging)).not.toMatch(/pt-|canary-1/);
   });
 
