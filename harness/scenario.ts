@@ -10,7 +10,7 @@ export { appearingItem } from './arrange/appearing-item.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
 export { countedQueue, ownQueue } from './arrange/own-queue.ts';
-export { twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
+export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
 
 /** What an act leaves under one label: an exchange, a list, or parts of it by name. */
 export type Step = Exchange | readonly Step[] | { readonly [part: string]: Step };

@@ -13,6 +13,8 @@ export interface QueuedItem {
   worker: string | null;
   /** The poll that delivered it; none where it was only seen in the list. */
   delivered?: Exchange<'work.poll'>;
+  /** The creation of the session that queued it. */
+  session: Exchange;
 }
 
 /** Where creating a session has queued an item before, how long to wait for it to do so again. */
@@ -79,7 +81,7 @@ export async function queueItem(
     throw undelivered(poll, deliver);
   }
   arranger.expectItem(false);
-  const queued = { environment_id: environment, work_id: item.id, worker };
+  const queued = { environment_id: environment, work_id: item.id, worker, session: session.exchange };
   return poll.operation === 'work.poll' ? { ...queued, delivered: poll as Exchange<'work.poll'> } : queued;
 }
 

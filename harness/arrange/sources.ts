@@ -20,6 +20,8 @@ export interface SuppliedItem {
   start: WorkState;
   /** The poll that delivered it, where it came by one. */
   delivered?: Exchange<'work.poll'>;
+  /** The creation of its session, where that is of this run's own making. */
+  session?: Exchange;
 }
 
 /** How an item is to be handed over. */

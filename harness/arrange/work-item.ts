@@ -77,6 +77,47 @@ export function twoUnreadItems(
   return two(state, options, unread);
 }
 
+/** How an item among others is wanted. */
+type Wanted = Options & { state: WorkState };
+
+/**
+ * Work items of one environment, brought to their states one after the other and read right before the act. One that is
+ * not to be delivered comes last: a poll for another might deliver it.
+ */
+export function itemsTogether<const W extends readonly [Wanted, ...Wanted[]]>(
+  wanted: W,
+): Precondition<{ readonly [K in keyof W]: ReadWorkItem }> {
+  const [{ state, ...options }, ...others] = wanted;
+  const all = wanted.map(({ state: each, ...rest }) => describe(each, rest));
+  return item(`in one environment ${all.join(', and ')}`, (arranger) =>
+    arrange(arranger, state, options, async (_, first) => {
+      const items = [first];
+      for (const { state: each, ...rest } of others) {
+        const other = await joining(() => arrange(arranger, each, rest, unread, first.environment_id));
+        if (other instanceof Obstacle) return other;
+        items.push(other);
+      }
+      const seen: ReadWorkItem[] = [];
+      for (const arrived of items) {
+        const looked = await read(arranger, arrived);
+        if (looked instanceof Obstacle) return looked;
+        seen.push(looked);
+      }
+      return seen as { [K in keyof W]: ReadWorkItem };
+    }),
+  );
+}
+
+/** An item that is to join the first; where none can, another first one may have a second. */
+async function joining<T>(another: () => Promise<T>): Promise<T | OutOfReach> {
+  try {
+    return await another();
+  } catch (error) {
+    if (error instanceof OutOfReach) return error;
+    throw error;
+  }
+}
+
 function two<T>(state: WorkState, options: Options, look: Look<T>): Precondition<{ item: T; other: WorkItem }> {
   return item(`${describe(state, options)}, and another in its environment that is queued`, (arranger) =>
     arrange(arranger, state, options, (_, first) => withAnother(arranger, first, look, options)),
@@ -137,15 +178,10 @@ const read: Look<ReadWorkItem> = async (arranger, item) => {
 /** Looks at an item only when another has joined it in its environment. */
 async function withAnother<T>(arranger: Arranger, item: WorkItem, look: Look<T>, { undelivered }: Options) {
   const options = undelivered === 'or delivered' ? { undelivered } : {};
-  try {
-    const other = await arrange(arranger, 'queued', options, unread, item.environment_id);
-    const seen = await look(arranger, item);
-    return seen instanceof Obstacle ? seen : { item: seen, other };
-  } catch (error) {
-    // With a first one from elsewhere there may be a second.
-    if (error instanceof OutOfReach) return error;
-    throw error;
-  }
+  const other = await joining(() => arrange(arranger, 'queued', options, unread, item.environment_id));
+  if (other instanceof Obstacle) return other;
+  const seen = await look(arranger, item);
+  return seen instanceof Obstacle ? seen : { item: seen, other };
 }
 
 async function arrange<T>(

@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:89cef8ae24d811adadc8cc935f10cacbe2161d2323a315714fafbbd06bc279dd';
+export const specDigest = 'sha256:02ac716e48cc22addd5e2b50502988340a973f1aaa70338d3bf809f642e6f868';

@@ -119,6 +119,9 @@ export const lifecycles = {
       },
       "force-stop": {
         "operation": "work.stop"
+      },
+      "metadata": {
+        "operation": "work.metadata"
       }
     },
     "cells": {
@@ -255,6 +258,31 @@ export const lifecycles = {
         },
         "stopped": {
           "silent": "force-stop-on-stopped"
+        }
+      },
+      "metadata": {
+        "queued": {
+          "status": 200,
+          "state": "queued",
+          "requirement": "work.metadata.queued"
+        },
+        "starting": {
+          "status": 200,
+          "state": "starting",
+          "requirement": "work.metadata.starting"
+        },
+        "active": {
+          "status": 200,
+          "state": "active",
+          "requirement": "work.metadata.active"
+        },
+        "stopping": {
+          "status": 200,
+          "state": "stopping",
+          "requirement": "work.metadata.stopping"
+        },
+        "stopped": {
+          "silent": "metadata-on-stopped"
         }
       }
     },

@@ -372,6 +372,128 @@ export const requirements = {
     "operation": "*",
     "why": "They identify the deployment; no operation is documented to change them."
   },
+  "pagination.limit-respected": {
+    "id": "pagination.limit-respected",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A page holds as many records as its limit at most.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Request parameters"
+    },
+    "operation": "*"
+  },
+  "pagination.limit-fills-page": {
+    "id": "pagination.limit-fills-page",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "A page that has more after it holds as many records as its limit.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Request parameters"
+    },
+    "operation": "*",
+    "why": "The limit is described as the number of items on a page; that a server may give fewer is nowhere ruled out."
+  },
+  "pagination.complete": {
+    "id": "pagination.complete",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Following next_page to the end shows every record that the list holds.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Introduction"
+    },
+    "operation": "*"
+  },
+  "pagination.without-repetition": {
+    "id": "pagination.without-repetition",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Following next_page to the end shows no record twice.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Introduction"
+    },
+    "operation": "*"
+  },
+  "pagination.stable-under-writes": {
+    "id": "pagination.stable-under-writes",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "What is written while the pages are read makes the reading lose or repeat none of the records that stay.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Introduction"
+    },
+    "operation": "*"
+  },
+  "pagination.has-more-truthful": {
+    "id": "pagination.has-more-truthful",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "has_more is true on a page that records follow, and false on the last.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Field descriptions"
+    },
+    "operation": "*"
+  },
+  "pagination.next-page-while-more": {
+    "id": "pagination.next-page-while-more",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "While has_more is true, next_page is not null, and leads to the next page.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Field descriptions"
+    },
+    "operation": "*"
+  },
+  "pagination.no-next-page-at-end": {
+    "id": "pagination.no-next-page-at-end",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Where has_more is false, next_page is null.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Response fields"
+    },
+    "operation": "*"
+  },
+  "pagination.names-first-and-last": {
+    "id": "pagination.names-first-and-last",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "first_id and last_id are the ids of the first and the last record of the page.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Field descriptions"
+    },
+    "operation": "*"
+  },
+  "pagination.empty-page": {
+    "id": "pagination.empty-page",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A list without records answers 200 with empty data, first_id and last_id null and has_more false.",
+    "source": {
+      "page": "conventions/schemas",
+      "section": "Paginated list"
+    },
+    "operation": "*"
+  },
+  "pagination.after-id-continues": {
+    "id": "pagination.after-id-continues",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "With after_id the list continues behind that record; the last_id of a page, so used, leads to the page that follows it.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Request parameters"
+    },
+    "operation": "*"
+  },
   "race.concurrent-pauses": {
     "id": "race.concurrent-pauses",
     "level": "MUST",
@@ -1378,6 +1500,108 @@ export const requirements = {
     "operation": "work.heartbeat",
     "why": "A refusal that takes effect all the same would let one environment act on another's queue."
   },
+  "work.list.shows-live-items": {
+    "id": "work.list.shows-live-items",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The list, read to its end, shows every item of the environment that is not stopped, whether queued, delivered, starting, active or stopping.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Introduction"
+    },
+    "operation": "work.list"
+  },
+  "work.list.shows-items-as-stored": {
+    "id": "work.list.shows-items-as-stored",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An item in the list is the item that reading it by its id shows, in all twelve fields.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Response fields"
+    },
+    "operation": "work.list",
+    "why": "Both answers are documented as the same object."
+  },
+  "work.list.own-environment-only": {
+    "id": "work.list.own-environment-only",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The list shows items of its own environment only.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Path parameters"
+    },
+    "operation": "work.list",
+    "why": "The path names one environment."
+  },
+  "work.list.ascending": {
+    "id": "work.list.ascending",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Items come in ascending order of id, within a page and from page to page.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Response fields"
+    },
+    "operation": "work.list"
+  },
+  "work.list.limit-above-100-accepted": {
+    "id": "work.list.limit-above-100-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A limit above 100 is accepted.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Query parameters"
+    },
+    "operation": "work.list"
+  },
+  "work.list.limit-not-positive-refused": {
+    "id": "work.list.limit-not-positive-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A limit of zero or below is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Errors"
+    },
+    "operation": "work.list"
+  },
+  "work.list.limit-not-integer-refused": {
+    "id": "work.list.limit-not-integer-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A limit that is no integer (a fraction, text) is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Errors"
+    },
+    "operation": "work.list"
+  },
+  "work.list.several-cursors-refused": {
+    "id": "work.list.several-cursors-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Any two of page, before_id and after_id at once are refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Errors"
+    },
+    "operation": "work.list"
+  },
+  "work.list.changes-nothing": {
+    "id": "work.list.changes-nothing",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Listing changes no item and delivers none; a poll is still given the item that was listed.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Introduction"
+    },
+    "operation": "work.list",
+    "why": "The page describes a read; a GET that changes what it reads would contradict RFC 9110 section 9.2.1, and nothing on the page says otherwise."
+  },
   "work.list.schema": {
     "id": "work.list.schema",
     "level": "MUST",
@@ -1389,6 +1613,414 @@ export const requirements = {
     },
     "operation": "work.list",
     "why": "The page's field table and every example agree on the five fields of the envelope."
+  },
+  "work.list.unauthenticated-refused": {
+    "id": "work.list.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Errors"
+    },
+    "operation": "work.list"
+  },
+  "work.list.foreign-refused": {
+    "id": "work.list.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Listing another account's environment is refused with 403 permission_error or 404 not_found_error, and no item is shown.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Errors"
+    },
+    "operation": "work.list",
+    "why": "The table has a 403 row, the errors page names resources of other users, and the pages leave open which of the two is answered.",
+    "tenants": 2
+  },
+  "work.list.unknown-environment-refused": {
+    "id": "work.list.unknown-environment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An environment id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Errors"
+    },
+    "operation": "work.list"
+  },
+  "work.list.cloud-environment-refused": {
+    "id": "work.list.cloud-environment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Listing an environment that is not self-hosted is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/list",
+      "section": "Errors"
+    },
+    "operation": "work.list"
+  },
+  "work.metadata.queued": {
+    "id": "work.metadata.queued",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The metadata of a queued item can be changed, which answers 200 and leaves it queued.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata",
+    "why": "No row of the table lets a state refuse the call, and the page restricts it to none."
+  },
+  "work.metadata.starting": {
+    "id": "work.metadata.starting",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The metadata of a starting item can be changed, which answers 200 and leaves it starting.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata",
+    "why": "No row of the table lets a state refuse the call, and the page restricts it to none."
+  },
+  "work.metadata.active": {
+    "id": "work.metadata.active",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The metadata of an active item can be changed, which answers 200 and leaves it active.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Introduction"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.stopping": {
+    "id": "work.metadata.stopping",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The metadata of a stopping item can be changed, which answers 200 and leaves it stopping.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata",
+    "why": "No row of the table lets a state refuse the call, and the page restricts it to none."
+  },
+  "work.metadata.sets-new-key": {
+    "id": "work.metadata.sets-new-key",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A string value of a key that the item does not have adds the key, as stored.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Request body"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.replaces-value": {
+    "id": "work.metadata.replaces-value",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A string value of a key that the item has replaces its value, as stored.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Request body"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.null-deletes-key": {
+    "id": "work.metadata.null-deletes-key",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A null value deletes the key, as stored.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Request body"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.keeps-other-keys": {
+    "id": "work.metadata.keeps-other-keys",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Keys that the body does not name keep their values.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Request body"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.deletes-missing-key": {
+    "id": "work.metadata.deletes-missing-key",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "A null value of a key that the item does not have is accepted and changes nothing.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Example request"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.without-metadata-unchanged": {
+    "id": "work.metadata.without-metadata-unchanged",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A body without metadata answers 200 with the item, of which nothing changes.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Request body"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.empty-metadata-unchanged": {
+    "id": "work.metadata.empty-metadata-unchanged",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An empty metadata object answers 200 with the item, of which nothing changes.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Request body"
+    },
+    "operation": "work.metadata",
+    "why": "A merge patch that names no key changes none."
+  },
+  "work.metadata.returns-updated-item": {
+    "id": "work.metadata.returns-updated-item",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The answer is the updated item as it is then stored.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Response fields"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.keeps-the-rest": {
+    "id": "work.metadata.keeps-the-rest",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A change of metadata leaves state and times of the item as they were.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Introduction"
+    },
+    "operation": "work.metadata",
+    "why": "The page names the metadata as what the call changes."
+  },
+  "work.metadata.affects-one-item": {
+    "id": "work.metadata.affects-one-item",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A change of metadata leaves the other items of the environment as they were.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Path parameters"
+    },
+    "operation": "work.metadata",
+    "why": "The path names one item."
+  },
+  "work.metadata.malformed-json-refused": {
+    "id": "work.metadata.malformed-json-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A body that is not valid JSON is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.malformed-json-no-effect": {
+    "id": "work.metadata.malformed-json-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A change that was refused for its body changes nothing.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata",
+    "why": "A refusal that takes effect all the same would change metadata on a garbled request."
+  },
+  "work.metadata.non-string-value-refused": {
+    "id": "work.metadata.non-string-value-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A metadata value that is neither a string nor null (a number, a boolean, an object, an array) is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.non-string-value-no-effect": {
+    "id": "work.metadata.non-string-value-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A change that was refused for one of its values changes nothing, the keys with sound values included.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata",
+    "why": "A refusal that takes effect in part would leave metadata that nobody asked for."
+  },
+  "work.metadata.carries-session-strings": {
+    "id": "work.metadata.carries-session-strings",
+    "level": "SHOULD",
+    "basis": "stated",
+    "statement": "An item carries the keys of its session's metadata (judged where the session was made with metadata).",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Metadata"
+    },
+    "operation": "work.get",
+    "mayNotArise": true
+  },
+  "work.metadata.keeps-session-strings": {
+    "id": "work.metadata.keeps-session-strings",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A key of its session's metadata that an item carries has the string that the session was given (judged where the session was made with metadata).",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Metadata"
+    },
+    "operation": "work.get",
+    "why": "The page calls the item's metadata a projection of the session's to strings; how it makes others of them is open, but a string is one already.",
+    "mayNotArise": true
+  },
+  "work.metadata.schema": {
+    "id": "work.metadata.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a work item with all twelve fields, each of its documented type, nullable ones as an explicit null.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "work.metadata",
+    "why": "Every example shows all twelve fields with explicit nulls, and the object's page gives their types."
+  },
+  "work.metadata.unauthenticated-refused": {
+    "id": "work.metadata.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.unauthenticated-no-effect": {
+    "id": "work.metadata.unauthenticated-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A change that was refused for its token changes nothing.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata",
+    "why": "A refusal that takes effect all the same is no authentication."
+  },
+  "work.metadata.foreign-refused": {
+    "id": "work.metadata.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Changing the metadata of another account's item is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata",
+    "why": "The table has a 403 row, the errors page names resources of other users, and the pages leave open which of the two is answered.",
+    "tenants": 2
+  },
+  "work.metadata.foreign-no-effect": {
+    "id": "work.metadata.foreign-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A change by another account changes nothing.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata",
+    "why": "A refusal that takes effect all the same is no authorisation.",
+    "tenants": 2
+  },
+  "work.metadata.unknown-work-refused": {
+    "id": "work.metadata.unknown-work-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A work id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.unknown-environment-refused": {
+    "id": "work.metadata.unknown-environment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An environment id that does not exist is refused with 404 not_found_error, also with the id of an existing item.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata"
+  },
+  "work.metadata.other-environment-refused": {
+    "id": "work.metadata.other-environment-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Changing the metadata of an item under another self-hosted environment than its own is refused with a 4xx.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Path parameters"
+    },
+    "operation": "work.metadata",
+    "why": "The path scopes the item to its environment; that it does not exist elsewhere follows, which status says so does not."
+  },
+  "work.metadata.other-environment-is-404": {
+    "id": "work.metadata.other-environment-is-404",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "The refusal of an item addressed under another environment is 404 not_found_error.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata",
+    "why": "The table's 404 row speaks of a missing item, and the item is missing there."
+  },
+  "work.metadata.cloud-environment-refused": {
+    "id": "work.metadata.cloud-environment-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call under an environment that is not self-hosted is refused with 400 invalid_request_error, or 404 not_found_error since no item can exist there.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata",
+    "why": "The table has both rows and no order of checks is documented."
+  },
+  "work.metadata.misaddressed-no-effect": {
+    "id": "work.metadata.misaddressed-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A change that was refused for its environment (unknown, another, not self-hosted) changes nothing.",
+    "source": {
+      "page": "environments/work/update-metadata",
+      "section": "Errors"
+    },
+    "operation": "work.metadata",
+    "why": "A refusal that takes effect all the same would let one environment act on another's queue."
   },
   "work.poll.delivers-queued-item": {
     "id": "work.poll.delivers-queued-item",

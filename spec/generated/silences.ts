@@ -180,7 +180,49 @@ export const silences = {
     "operation": "work.get",
     "page": "environments/work/schemas",
     "question": "How session metadata becomes the item's string map beyond keeping string values.",
-    "reading": "That metadata survives an ack or a stop is judged where the item carries any."
+    "reading": "Sessions are made with strings alone. Of those that an item carries the values are judged, and that they survive other calls."
+  },
+  "metadata-on-stopped": {
+    "id": "metadata-on-stopped",
+    "operation": "work.metadata",
+    "page": "environments/work/update-metadata",
+    "question": "Whether the metadata of a stopped item can be changed; no row forbids it, and none allows it.",
+    "reading": "Probed; sent nowhere else."
+  },
+  "work-metadata-of-another-kind": {
+    "id": "work-metadata-of-another-kind",
+    "operation": "work.metadata",
+    "page": "environments/work/update-metadata",
+    "question": "What metadata that is null, an array or a scalar means, or a body that is no object.",
+    "reading": "Probed; sent nowhere else."
+  },
+  "work-metadata-limits": {
+    "id": "work-metadata-limits",
+    "operation": "work.metadata",
+    "page": "environments/work/update-metadata",
+    "question": "Whether the general limits of metadata hold for an item's, and what going beyond them answers.",
+    "reading": "Never tried on a work item."
+  },
+  "stopped-items-in-list": {
+    "id": "stopped-items-in-list",
+    "operation": "work.list",
+    "page": "environments/work/list",
+    "question": "Whether, and how long, stopped items stay in the list.",
+    "reading": "Probed; only items that are not stopped are looked for."
+  },
+  "odd-cursors": {
+    "id": "odd-cursors",
+    "operation": "*",
+    "page": "conventions/pagination",
+    "question": "What an empty cursor answers, one that names a record that does not exist, or a page that was never given out.",
+    "reading": "Probed; cursors are otherwise those that the target gave."
+  },
+  "direction-of-before-id": {
+    "id": "direction-of-before-id",
+    "operation": "*",
+    "page": "conventions/pagination",
+    "question": "Which records, in which order, before_id gives, and what has_more means then.",
+    "reading": "Probed; lists are otherwise read forward."
   },
   "archived-environment": {
     "id": "archived-environment",

@@ -8,7 +8,7 @@ import { type WorkAddress, work } from '../../spec/operations.ts';
 import { as, type Request, withRequestId } from '../../spec/request.ts';
 import { invalidCredentials, refusals } from '../refusals.ts';
 
-type Operation = 'work.get' | 'work.ack' | 'work.stop' | 'work.heartbeat';
+type Operation = 'work.get' | 'work.ack' | 'work.stop' | 'work.heartbeat' | 'work.metadata';
 
 /** A refused call and the item as it was read afterwards. */
 type Try = { call: Exchange; read: Exchange<'work.get'> };
@@ -26,6 +26,7 @@ function bothWays<O extends Operation>(io: Io, offence: Request<O>): Request<O>[
 
 interface Trace {
   item: ReadWorkItem;
+  ready: readonly Try[];
   tries: readonly Try[];
   control: Exchange;
 }
@@ -34,28 +35,38 @@ interface Trace {
  * The refusals that every call on one item documents, each with its proof that nothing happened. A request carries one
  * offence; the same call without it is accepted at the end of the scenario.
  * @param call the operation's call on an item, as it would be accepted in `state`
- * @param options what else is asked of the item
+ * @param options what else is asked of the item; `prepare` is a call of the operation that comes before, where only then
+ * the effect of `call` shows for certain
  */
 export function itemRefusals(
   operation: Operation,
   call: (item: WorkAddress) => Request<Operation>,
   state: WorkState,
-  options: Parameters<typeof workItem>[1] = {},
+  {
+    prepare,
+    ...options
+  }: Parameters<typeof workItem>[1] & { prepare?: (item: WorkAddress) => Request<Operation> } = {},
 ): AnyScenario[] {
   /** Sends the offences one after the other, reads the item after each, and makes the accepted call last. */
   const trySome = async (item: ReadWorkItem, { send }: Io, offences: readonly Request<Operation>[]) => {
+    const sendAndRead = async (request: Request<Operation>): Promise<Try> => ({
+      call: await send(request),
+      read: await send(work.get(item)),
+    });
+    const ready = prepare ? [await sendAndRead(prepare(item))] : [];
     const tries: Try[] = [];
-    for (const offence of offences) tries.push({ call: await send(offence), read: await send(work.get(item)) });
-    return { tries, control: await send(call(item)) };
+    for (const offence of offences) tries.push(await sendAndRead(offence));
+    return { ready, tries, control: await send(call(item)) };
   };
   const allRefused =
     (ways: readonly Refusal[]) =>
     ({ item, tries, control }: Trace): Finding[] =>
       tries.map((one) => refused(one.call, ways, { control, secret: sessionOf(item) }));
-  const nothingHappened = ({ item, tries, control }: Trace): Finding[] =>
-    tries.flatMap((one, index) =>
-      noEffect(one.call, tries[index - 1]?.read ?? item.before, one.read, { control, fields: workItemFields }),
-    );
+  const nothingHappened = ({ item, ready, tries, control }: Trace): Finding[] =>
+    tries.flatMap((one, index) => {
+      const before = tries[index - 1]?.read ?? ready.at(-1)?.read ?? item.before;
+      return noEffect(one.call, before, one.read, { control, fields: workItemFields });
+    });
   /** Reading changes nothing by itself, so that only the other calls have this to prove. */
   const effects = <R extends string>(requirement: R) =>
     operation === 'work.get' ? {} : { [`${operation}.${requirement}` as const]: nothingHappened };

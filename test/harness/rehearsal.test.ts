@@ -5,6 +5,7 @@ import type { Plan } from '../../harness/rehearsal/plan.ts';
 import { requestsOf } from '../../harness/rehearsal/requests.ts';
 import { profiles, requirements as rows } from '../../spec/contract.ts';
 import { judge } from '../suites/judged.ts';
+import { ofTwoTenants } from '../tenancy.ts';
 import { planFor } from './planned.ts';
 
 const limited = (limits: Partial<Limits>) => ({ ...defaultLimits(new URL('https://host')), ...limits });
@@ -129,7 +130,7 @@ describe.concurrent('what could not be judged', () => {
     expect(inconclusive).toHaveLength(1);
     const [cause] = inconclusive;
     expect(cause).toMatchObject({ class: 'credential', remedy: expect.stringContaining('QODER_FOREIGN_PAT') });
-    expect(cause?.requirements.map(({ id }) => id).sort()).toEqual(ofTwoTenants);
+    expect(cause?.requirements.map(({ id }) => id).sort()).toEqual([...ofTwoTenants].sort());
     expect(requirements.MUST.inconclusive).toBe(ofTwoTenants.length);
   });
 
