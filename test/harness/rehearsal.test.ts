@@ -3,7 +3,7 @@ import { startReferenceTarget } from '../../fixtures/reference-target/server.ts'
 import { defaultLimits, type Limits } from '../../harness/limits.ts';
 import type { Plan } from '../../harness/rehearsal/plan.ts';
 import { requestsOf } from '../../harness/rehearsal/requests.ts';
-import { profiles, requirements as rows } from '../../spec/contract.ts';
+import { profiles } from '../../spec/contract.ts';
 import { judge } from '../suites/judged.ts';
 import { ofTwoTenants } from '../tenancy.ts';
 import { planFor } from './planned.ts';
@@ -118,11 +118,6 @@ describe.concurrent('what a plan creates', () => {
     expect(plan.requirements.MUST).toMatchObject({ inconclusive: 0, not_selected: 0 });
   });
 });
-
-/** What takes the token of another account: all of it MUSTs. */
-const ofTwoTenants = Object.values(rows)
-  .flatMap((row) => ('tenants' in row ? [row.id] : []))
-  .sort();
 
 describe.concurrent('what could not be judged', () => {
   test('without another account’s token are the MUSTs of tenancy, and the remedy names the variable', async () => {
