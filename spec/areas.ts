@@ -7,12 +7,15 @@ export const areas = [
   'auth', 'tenancy', 'error', 'pagination', 'format', 'idempotency', 'race',
 ] as const;
 
+/** What the id of a scenario may start with besides: what it asks is of several areas. */
+export const scenarioAreas = ['probe', 'explore'] as const;
+
 /** What follows the area and a dot: kebab case that starts with a letter. */
 export const rule = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The area that an id starts with; undefined where it starts with none. */
 export function areaOf(id: string): string | undefined {
-  return areas.find((area) => id.startsWith(`${area}.`));
+  return [...areas, ...scenarioAreas].find((area) => id.startsWith(`${area}.`));
 }
 
 /** Whether an id is an area, a dot, and a rule. */

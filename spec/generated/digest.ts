@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:02ac716e48cc22addd5e2b50502988340a973f1aaa70338d3bf809f642e6f868';
+export const specDigest = 'sha256:ee32cfbf841b88dc6d52b73c8de5ce3c5e3d93bc3fa48a8b45b015ef5073d76b';

@@ -16,11 +16,17 @@ export const lifecycles = {
         "operation": "deployment.get",
         "effect": "none"
       },
+      "update": {
+        "operation": "deployment.update"
+      },
       "pause": {
         "operation": "deployment.pause"
       },
       "unpause": {
         "operation": "deployment.unpause"
+      },
+      "run": {
+        "operation": "deployment.run"
       },
       "archive": {
         "operation": "deployment.archive"
@@ -40,6 +46,19 @@ export const lifecycles = {
         },
         "archived": {
           "silent": "get-archived-deployment"
+        }
+      },
+      "update": {
+        "active": {
+          "status": 200,
+          "state": "active",
+          "requirement": "deployment.update.active"
+        },
+        "paused": {
+          "silent": "update-paused-deployment"
+        },
+        "archived": {
+          "silent": "update-archived-deployment"
         }
       },
       "pause": {
@@ -62,20 +81,42 @@ export const lifecycles = {
         "active": {
           "status": 409,
           "type": "conflict_error",
-          "state": "active"
+          "state": "active",
+          "requirement": "deployment.unpause.active"
         },
         "paused": {
           "status": 200,
-          "state": "active"
+          "state": "active",
+          "requirement": "deployment.unpause.paused"
         },
         "archived": {
           "silent": "unpause-archived-deployment"
         }
       },
+      "run": {
+        "active": {
+          "status": 200,
+          "state": "active",
+          "requirement": "deployment.run.active"
+        },
+        "paused": {
+          "status": 409,
+          "type": "conflict_error",
+          "state": "paused",
+          "requirement": "deployment.run.paused"
+        },
+        "archived": {
+          "status": 409,
+          "type": "conflict_error",
+          "state": "archived",
+          "requirement": "deployment.run.archived"
+        }
+      },
       "archive": {
         "active": {
           "status": 200,
-          "state": "archived"
+          "state": "archived",
+          "requirement": "deployment.archive.active"
         },
         "paused": {
           "silent": "archive-paused-deployment"

@@ -1,5 +1,553 @@
 // Generated from spec/requirements: do not edit, run `npm run generate`.
 export const requirements = {
+  "auth.missing-token-refused": {
+    "id": "auth.missing-token-refused",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A request without an Authorization header is refused with 401 authentication_error.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error type details"
+    },
+    "operation": "*"
+  },
+  "auth.malformed-token-refused": {
+    "id": "auth.malformed-token-refused",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A request whose Authorization header holds no token after Bearer, or another scheme, is refused with 401 authentication_error.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error type details"
+    },
+    "operation": "*"
+  },
+  "auth.unknown-token-refused": {
+    "id": "auth.unknown-token-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A request with a token that nobody has is refused with 401 authentication_error.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "*"
+  },
+  "auth.api-key-refused": {
+    "id": "auth.api-key-refused",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A request with its token in x-api-key, and none in Authorization, is refused with 401 authentication_error.",
+    "source": {
+      "page": "conventions/authentication",
+      "section": "Authentication"
+    },
+    "operation": "*"
+  },
+  "auth.refused-no-effect": {
+    "id": "auth.refused-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A request that was refused for its token changes nothing.",
+    "source": {
+      "page": "conventions/authentication",
+      "section": "Authentication"
+    },
+    "operation": "*",
+    "why": "A refusal that takes effect all the same is no authentication."
+  },
+  "deployment-run.get.returns-the-run-asked-for": {
+    "id": "deployment-run.get.returns-the-run-asked-for",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Reading a run answers 200 with the run, of the deployment, that the path names, also where the deployment has several.",
+    "source": {
+      "page": "deployments/get-run",
+      "section": "Introduction"
+    },
+    "operation": "deployment-run.get"
+  },
+  "deployment-run.get.other-deployment-refused": {
+    "id": "deployment-run.get.other-deployment-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A run asked for under another deployment than its own is refused with a 4xx and not shown.",
+    "source": {
+      "page": "deployments/get-run",
+      "section": "Path parameters"
+    },
+    "operation": "deployment-run.get",
+    "why": "The path scopes the run to its deployment; that it does not exist elsewhere follows, which status says so does not."
+  },
+  "deployment-run.get.other-deployment-is-404": {
+    "id": "deployment-run.get.other-deployment-is-404",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "The refusal of a run asked for under another deployment is 404 not_found_error.",
+    "source": {
+      "page": "deployments/get-run",
+      "section": "Errors"
+    },
+    "operation": "deployment-run.get",
+    "why": "The table's 404 row speaks of a missing run, and the run is missing there."
+  },
+  "deployment-run.get.unknown-run-refused": {
+    "id": "deployment-run.get.unknown-run-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A run id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "deployments/get-run",
+      "section": "Errors"
+    },
+    "operation": "deployment-run.get"
+  },
+  "deployment-run.get.unknown-deployment-refused": {
+    "id": "deployment-run.get.unknown-deployment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A deployment id that does not exist is refused with 404 not_found_error, also with the id of an existing run.",
+    "source": {
+      "page": "deployments/get-run",
+      "section": "Errors"
+    },
+    "operation": "deployment-run.get"
+  },
+  "deployment-run.get.unauthenticated-refused": {
+    "id": "deployment-run.get.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "deployments/get-run",
+      "section": "Errors"
+    },
+    "operation": "deployment-run.get"
+  },
+  "deployment-run.get.foreign-refused": {
+    "id": "deployment-run.get.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Reading a run of another account's deployment is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment-run.get",
+    "why": "The errors page gives 403 for resources of other users, this page's table has only 404; either keeps the promise.",
+    "tenants": 2
+  },
+  "deployment-run.get.schema": {
+    "id": "deployment-run.get.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a run with every field that all documented generations share, each of its documented type.",
+    "source": {
+      "page": "deployments/get-run",
+      "section": "Example response"
+    },
+    "operation": "deployment-run.get",
+    "why": "Every example of every generation shows these fields."
+  },
+  "deployment-run.get.global-returns-the-run-asked-for": {
+    "id": "deployment-run.get.global-returns-the-run-asked-for",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Reading a run without its deployment answers 200 with the run that the path names.",
+    "source": {
+      "page": "deployments/get-run-global",
+      "section": "Introduction"
+    },
+    "operation": "deployment-run.get-global"
+  },
+  "deployment-run.get.global-shows-the-same-run": {
+    "id": "deployment-run.get.global-shows-the-same-run",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Both ways of reading a run show the same run (compared in what never changes of it).",
+    "source": {
+      "page": "deployments/get-run-global",
+      "section": "Introduction"
+    },
+    "operation": "deployment-run.get-global",
+    "why": "Both answers are documented as the same object."
+  },
+  "deployment-run.get.global-unknown-run-refused": {
+    "id": "deployment-run.get.global-unknown-run-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A run id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "deployments/get-run-global",
+      "section": "Errors"
+    },
+    "operation": "deployment-run.get-global"
+  },
+  "deployment-run.get.global-unauthenticated-refused": {
+    "id": "deployment-run.get.global-unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "deployments/get-run-global",
+      "section": "Errors"
+    },
+    "operation": "deployment-run.get-global"
+  },
+  "deployment-run.get.global-foreign-refused": {
+    "id": "deployment-run.get.global-foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Reading another account's run is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment-run.get-global",
+    "why": "The errors page gives 403 for resources of other users, this page's table has only 404; either keeps the promise.",
+    "tenants": 2
+  },
+  "deployment-run.get.global-schema": {
+    "id": "deployment-run.get.global-schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a run with every field that all documented generations share, each of its documented type.",
+    "source": {
+      "page": "deployments/get-run-global",
+      "section": "Example response"
+    },
+    "operation": "deployment-run.get-global",
+    "why": "Every example of every generation shows these fields."
+  },
+  "deployment-run.list.shows-runs": {
+    "id": "deployment-run.list.shows-runs",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The list, read to its end, shows every run of the deployment, and of no other.",
+    "source": {
+      "page": "deployments/list-runs",
+      "section": "Introduction"
+    },
+    "operation": "deployment-run.list"
+  },
+  "deployment-run.list.newest-first": {
+    "id": "deployment-run.list.newest-first",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Runs come with the one triggered last first, within a page and from page to page (by triggered_at, or by created_at where there is none; equal times in any order).",
+    "source": {
+      "page": "deployments/list-runs",
+      "section": "Introduction"
+    },
+    "operation": "deployment-run.list"
+  },
+  "deployment-run.list.triggered-filters": {
+    "id": "deployment-run.list.triggered-filters",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "With triggered_after the list leaves out the runs triggered before that time, and with triggered_before those triggered after it (runs of the very second are not compared).",
+    "source": {
+      "page": "deployments/list-runs",
+      "section": "Query parameters"
+    },
+    "operation": "deployment-run.list"
+  },
+  "deployment-run.list.shows-runs-as-stored": {
+    "id": "deployment-run.list.shows-runs-as-stored",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A run in the list is the one that reading it by its id shows (compared in what never changes of it).",
+    "source": {
+      "page": "deployments/list-runs",
+      "section": "Response fields"
+    },
+    "operation": "deployment-run.list",
+    "why": "Both answers are documented as the same object."
+  },
+  "deployment-run.list.limit-above-100-refused": {
+    "id": "deployment-run.list.limit-above-100-refused",
+    "level": "SHOULD",
+    "basis": "table",
+    "statement": "A limit above 100 is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "deployments/list-runs",
+      "section": "Query parameters"
+    },
+    "operation": "deployment-run.list"
+  },
+  "deployment-run.list.unknown-deployment-refused": {
+    "id": "deployment-run.list.unknown-deployment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A deployment id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "deployments/list-runs",
+      "section": "Errors"
+    },
+    "operation": "deployment-run.list"
+  },
+  "deployment-run.list.unauthenticated-refused": {
+    "id": "deployment-run.list.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "deployments/list-runs",
+      "section": "Errors"
+    },
+    "operation": "deployment-run.list"
+  },
+  "deployment-run.list.foreign-refused": {
+    "id": "deployment-run.list.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Listing the runs of another account's deployment is refused with 403 permission_error or 404 not_found_error, and none of them is shown.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment-run.list",
+    "why": "The errors page gives 403 for resources of other users, this page's table has only 404; either keeps the promise.",
+    "tenants": 2
+  },
+  "deployment-run.list.schema": {
+    "id": "deployment-run.list.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a page of runs with data, first_id, last_id, has_more and next_page, each of its documented type, and of each run every field that all documented generations share.",
+    "source": {
+      "page": "deployments/list-runs",
+      "section": "Response fields"
+    },
+    "operation": "deployment-run.list",
+    "why": "The page's field table and every example agree on the five fields of the envelope, and every example shows these fields of a run."
+  },
+  "deployment-run.list.all-shows-runs": {
+    "id": "deployment-run.list.all-shows-runs",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The list of all runs, read to its end, shows runs of every deployment of the account.",
+    "source": {
+      "page": "deployments/list-all-runs",
+      "section": "Introduction"
+    },
+    "operation": "deployment-run.list-all"
+  },
+  "deployment-run.list.all-newest-first": {
+    "id": "deployment-run.list.all-newest-first",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "The list of all runs comes with the newest first, within a page and from page to page (equal times in any order).",
+    "source": {
+      "page": "deployments/list-all-runs",
+      "section": "Introduction"
+    },
+    "operation": "deployment-run.list-all",
+    "why": "The page of one deployment's runs says so; this page does not repeat it."
+  },
+  "deployment-run.list.all-deployment-filter": {
+    "id": "deployment-run.list.all-deployment-filter",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "With a deployment_id the list shows the runs of that deployment, and no others.",
+    "source": {
+      "page": "deployments/list-all-runs",
+      "section": "Query parameters"
+    },
+    "operation": "deployment-run.list-all"
+  },
+  "deployment-run.list.all-trigger-filter": {
+    "id": "deployment-run.list.all-trigger-filter",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "With trigger_type manual the list shows runs that were triggered by hand, and no others; with schedule none of those.",
+    "source": {
+      "page": "deployments/list-all-runs",
+      "section": "Query parameters"
+    },
+    "operation": "deployment-run.list-all"
+  },
+  "deployment-run.list.all-error-filter": {
+    "id": "deployment-run.list.all-error-filter",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "With has_error false the list shows runs whose error is null, and no others; with true none of those.",
+    "source": {
+      "page": "deployments/list-all-runs",
+      "section": "Query parameters"
+    },
+    "operation": "deployment-run.list-all"
+  },
+  "deployment-run.list.all-created-filters": {
+    "id": "deployment-run.list.all-created-filters",
+    "level": "SHOULD",
+    "basis": "table",
+    "statement": "With created_at[gt] or created_at[gte] the list leaves out the runs created before that time (runs of the very second are not compared).",
+    "source": {
+      "page": "deployments/list-all-runs",
+      "section": "Query parameters"
+    },
+    "operation": "deployment-run.list-all"
+  },
+  "deployment-run.list.all-limit-above-100-refused": {
+    "id": "deployment-run.list.all-limit-above-100-refused",
+    "level": "SHOULD",
+    "basis": "table",
+    "statement": "A limit above 100 is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "deployments/list-all-runs",
+      "section": "Query parameters"
+    },
+    "operation": "deployment-run.list-all"
+  },
+  "deployment-run.list.all-foreign-hidden": {
+    "id": "deployment-run.list.all-foreign-hidden",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The list of all runs shows no run of another account, whatever its filters.",
+    "source": {
+      "page": "deployments/list-all-runs",
+      "section": "Introduction"
+    },
+    "operation": "deployment-run.list-all",
+    "tenants": 2
+  },
+  "deployment-run.list.all-unauthenticated-refused": {
+    "id": "deployment-run.list.all-unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment-run.list-all"
+  },
+  "deployment-run.list.all-schema": {
+    "id": "deployment-run.list.all-schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a page of runs with data, first_id, last_id, has_more and next_page, each of its documented type, and of each run every field that all documented generations share.",
+    "source": {
+      "page": "deployments/list-all-runs",
+      "section": "Response fields"
+    },
+    "operation": "deployment-run.list-all",
+    "why": "The page's field table and every example agree on the five fields of the envelope, and every example shows these fields of a run."
+  },
+  "deployment.archive.active": {
+    "id": "deployment.archive.active",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Archiving an active deployment answers 200 and archives it, as a list with include_archived shows; neither a body nor a schedule is needed.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Introduction"
+    },
+    "operation": "deployment.archive"
+  },
+  "deployment.archive.sets-archived-at": {
+    "id": "deployment.archive.sets-archived-at",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Archiving sets archived_at, which was null before.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Introduction"
+    },
+    "operation": "deployment.archive"
+  },
+  "deployment.archive.returns-archived-deployment": {
+    "id": "deployment.archive.returns-archived-deployment",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The answer is the complete deployment as it is then stored.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Example response"
+    },
+    "operation": "deployment.archive"
+  },
+  "deployment.archive.hides-from-default-list": {
+    "id": "deployment.archive.hides-from-default-list",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An archived deployment is no longer in the default list.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Introduction"
+    },
+    "operation": "deployment.archive"
+  },
+  "deployment.archive.empties-upcoming-runs": {
+    "id": "deployment.archive.empties-upcoming-runs",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "Archiving empties the coming runs of a deployment with a schedule.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Example response"
+    },
+    "operation": "deployment.archive"
+  },
+  "deployment.archive.suffixes-name": {
+    "id": "deployment.archive.suffixes-name",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "Archiving appends _archived_ and a time in Unix seconds to the name.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Example response"
+    },
+    "operation": "deployment.archive"
+  },
+  "deployment.archive.frees-the-name": {
+    "id": "deployment.archive.frees-the-name",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "A new deployment can be given the name that an archived one had.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Introduction"
+    },
+    "operation": "deployment.archive",
+    "why": "The page appends the suffix for that purpose; whether names are unique at all is not documented."
+  },
+  "deployment.archive.keeps-the-rest": {
+    "id": "deployment.archive.keeps-the-rest",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Archiving leaves description, agent, environment, initial events, resources, vaults, the caller's metadata, creation time and the schedule's type, expression and timezone as they were.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Introduction"
+    },
+    "operation": "deployment.archive",
+    "why": "The page names archive time, coming runs and name as what archiving changes."
+  },
+  "deployment.archive.moves-updated-at": {
+    "id": "deployment.archive.moves-updated-at",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "Archiving moves updated_at forward (given the time to show it, where it is printed in whole seconds).",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Example response"
+    },
+    "operation": "deployment.archive"
+  },
+  "deployment.archive.affects-one-deployment": {
+    "id": "deployment.archive.affects-one-deployment",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Archiving a deployment leaves another deployment of the account as it was.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Path parameters"
+    },
+    "operation": "deployment.archive",
+    "why": "The path names one deployment."
+  },
   "deployment.archive.schema": {
     "id": "deployment.archive.schema",
     "level": "MUST",
@@ -11,6 +559,301 @@ export const requirements = {
     },
     "operation": "deployment.archive",
     "why": "Every example of every generation shows these fields."
+  },
+  "deployment.archive.unknown-deployment-refused": {
+    "id": "deployment.archive.unknown-deployment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A deployment id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Errors"
+    },
+    "operation": "deployment.archive"
+  },
+  "deployment.archive.unauthenticated-refused": {
+    "id": "deployment.archive.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Errors"
+    },
+    "operation": "deployment.archive"
+  },
+  "deployment.archive.unauthenticated-no-effect": {
+    "id": "deployment.archive.unauthenticated-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call that was refused for its token archives nothing.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Errors"
+    },
+    "operation": "deployment.archive",
+    "why": "A refusal that takes effect all the same is no authentication."
+  },
+  "deployment.archive.foreign-refused": {
+    "id": "deployment.archive.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Archiving another account's deployment is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.archive",
+    "why": "The errors page gives 403 for resources of other users, this page's table has only 404; either keeps the promise.",
+    "tenants": 2
+  },
+  "deployment.archive.foreign-no-effect": {
+    "id": "deployment.archive.foreign-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call by another account archives nothing.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.archive",
+    "why": "A refusal that takes effect all the same is no authorisation.",
+    "tenants": 2
+  },
+  "deployment.create.created": {
+    "id": "deployment.create.created",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Creating a deployment answers 200 or 201 with a new deployment, which can then be read by its id.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Introduction"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.starts-active": {
+    "id": "deployment.create.starts-active",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A new deployment is, as stored, active; its paused_reason and archived_at are null.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Introduction"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.keeps-given-fields": {
+    "id": "deployment.create.keeps-given-fields",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Name, description, environment and vaults are stored as given, and the initial events in their number, order and types (their content is not compared, since generations differ in its form).",
+    "source": {
+      "page": "deployments/create",
+      "section": "Request body"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.keeps-metadata": {
+    "id": "deployment.create.keeps-metadata",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "The caller's metadata is stored as given.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Request body"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.agent-id-resolved": {
+    "id": "deployment.create.agent-id-resolved",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An agent given by its id is stored as that agent with a version of its own.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Request body"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.agent-version-pinned": {
+    "id": "deployment.create.agent-version-pinned",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An agent given with a version is stored as that agent with that version.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Request body"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.without-schedule-is-manual": {
+    "id": "deployment.create.without-schedule-is-manual",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a schedule the deployment is run by hand only, and its schedule is null.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Request body"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.keeps-schedule": {
+    "id": "deployment.create.keeps-schedule",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "The schedule's type, expression and timezone are stored as given.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Schedule object"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.shows-upcoming-runs": {
+    "id": "deployment.create.shows-upcoming-runs",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "A deployment with a schedule shows its coming runs, in ascending order and all later than its creation.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Example response"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.defaults": {
+    "id": "deployment.create.defaults",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Resources and vaults that were left out are empty lists, and metadata that was left out has no key of the caller.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Request body"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.long-name-accepted": {
+    "id": "deployment.create.long-name-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A name of 256 characters is accepted and stored whole.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Request body"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.fifty-events-accepted": {
+    "id": "deployment.create.fifty-events-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Fifty initial events are accepted and stored.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Request body"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.metadata-at-limits-accepted": {
+    "id": "deployment.create.metadata-at-limits-accepted",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Metadata of 16 keys, with a key of 64 and a value of 512 characters, is accepted and stored whole.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Request body"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.returns-created-deployment": {
+    "id": "deployment.create.returns-created-deployment",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is the complete deployment as it is then stored.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Example response"
+    },
+    "operation": "deployment.create",
+    "why": "The example shows the complete object; an answer that differs from what was stored would mislead."
+  },
+  "deployment.create.missing-field-refused": {
+    "id": "deployment.create.missing-field-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A body without name, agent, environment_id or initial_events is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.incomplete-schedule-refused": {
+    "id": "deployment.create.incomplete-schedule-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A schedule without type, expression or timezone is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Schedule object"
+    },
+    "operation": "deployment.create",
+    "why": "The schedule table marks all three as required, and the errors page gives 400 to a missing required field."
+  },
+  "deployment.create.wrong-type-refused": {
+    "id": "deployment.create.wrong-type-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A field of another type (a number for the name, text for the initial events) is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error type details"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.malformed-json-refused": {
+    "id": "deployment.create.malformed-json-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A body that is not valid JSON is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error type details"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.refused-creates-nothing": {
+    "id": "deployment.create.refused-creates-nothing",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A create that was refused for its body leaves no deployment of that name.",
+    "source": {
+      "page": "deployments/create",
+      "section": "Introduction"
+    },
+    "operation": "deployment.create",
+    "why": "A refusal that takes effect all the same would leave deployments that nobody knows of."
+  },
+  "deployment.create.unauthenticated-refused": {
+    "id": "deployment.create.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.create"
+  },
+  "deployment.create.unauthenticated-no-effect": {
+    "id": "deployment.create.unauthenticated-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A create that was refused for its token creates nothing.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.create",
+    "why": "A refusal that takes effect all the same is no authentication."
   },
   "deployment.create.schema": {
     "id": "deployment.create.schema",
@@ -28,7 +871,7 @@ export const requirements = {
     "id": "deployment.get.active",
     "level": "MUST",
     "basis": "stated",
-    "statement": "Reading an active deployment answers 200 with the deployment, whose status is active.",
+    "statement": "Reading an active deployment answers 200 with status active, paused_reason null and archived_at null.",
     "source": {
       "page": "deployments/get",
       "section": "Introduction"
@@ -39,23 +882,35 @@ export const requirements = {
     "id": "deployment.get.paused",
     "level": "MUST",
     "basis": "stated",
-    "statement": "Reading a paused deployment answers 200 with the deployment, whose status is paused.",
+    "statement": "Reading a paused deployment answers 200 with status paused and a paused_reason.",
     "source": {
       "page": "deployments/get",
       "section": "Introduction"
     },
     "operation": "deployment.get"
   },
-  "deployment.get.unknown-deployment-refused": {
-    "id": "deployment.get.unknown-deployment-refused",
+  "deployment.get.returns-the-deployment-asked-for": {
+    "id": "deployment.get.returns-the-deployment-asked-for",
     "level": "MUST",
-    "basis": "table",
-    "statement": "A deployment id that does not exist is refused with 404 not_found_error.",
+    "basis": "stated",
+    "statement": "The answer is the deployment that the path names, also where the account has several.",
     "source": {
       "page": "deployments/get",
-      "section": "Errors"
+      "section": "Path parameters"
     },
     "operation": "deployment.get"
+  },
+  "deployment.get.changes-nothing": {
+    "id": "deployment.get.changes-nothing",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Reading a deployment twice gives the same deployment; the reading itself changes nothing (what moves with time, the coming runs, is not compared).",
+    "source": {
+      "page": "deployments/get",
+      "section": "Introduction"
+    },
+    "operation": "deployment.get",
+    "why": "The page describes a read; a GET that changes what it reads would contradict RFC 9110 section 9.2.1, and nothing on the page says otherwise."
   },
   "deployment.get.schema": {
     "id": "deployment.get.schema",
@@ -68,6 +923,165 @@ export const requirements = {
     },
     "operation": "deployment.get",
     "why": "Every example of every generation shows these fields."
+  },
+  "deployment.get.unknown-deployment-refused": {
+    "id": "deployment.get.unknown-deployment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A deployment id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "deployments/get",
+      "section": "Errors"
+    },
+    "operation": "deployment.get"
+  },
+  "deployment.get.unauthenticated-refused": {
+    "id": "deployment.get.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "deployments/get",
+      "section": "Errors"
+    },
+    "operation": "deployment.get"
+  },
+  "deployment.get.foreign-refused": {
+    "id": "deployment.get.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Reading another account's deployment is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.get",
+    "why": "The errors page gives 403 for resources of other users, this page's table has only 404; either keeps the promise.",
+    "tenants": 2
+  },
+  "deployment.list.shows-active-and-paused": {
+    "id": "deployment.list.shows-active-and-paused",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The list, read to its end, shows the active and the paused deployments of the account.",
+    "source": {
+      "page": "deployments/list",
+      "section": "Introduction"
+    },
+    "operation": "deployment.list"
+  },
+  "deployment.list.hides-archived": {
+    "id": "deployment.list.hides-archived",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An archived deployment is not in the list.",
+    "source": {
+      "page": "deployments/list",
+      "section": "Introduction"
+    },
+    "operation": "deployment.list"
+  },
+  "deployment.list.include-archived-shows-them": {
+    "id": "deployment.list.include-archived-shows-them",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "With include_archived true the list shows archived deployments too, with their archived_at, beside the others.",
+    "source": {
+      "page": "deployments/list",
+      "section": "Query parameters"
+    },
+    "operation": "deployment.list"
+  },
+  "deployment.list.include-archived-false-hides-them": {
+    "id": "deployment.list.include-archived-false-hides-them",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "With include_archived false the list is that without the parameter.",
+    "source": {
+      "page": "deployments/list",
+      "section": "Query parameters"
+    },
+    "operation": "deployment.list"
+  },
+  "deployment.list.newest-first": {
+    "id": "deployment.list.newest-first",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Deployments come in descending order of created_at, within a page and from page to page (equal times in any order).",
+    "source": {
+      "page": "deployments/list",
+      "section": "Introduction"
+    },
+    "operation": "deployment.list"
+  },
+  "deployment.list.status-filter": {
+    "id": "deployment.list.status-filter",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "With a status the list shows the deployments of that status, and no others.",
+    "source": {
+      "page": "deployments/list",
+      "section": "Query parameters"
+    },
+    "operation": "deployment.list"
+  },
+  "deployment.list.agent-filter": {
+    "id": "deployment.list.agent-filter",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "With an agent_id the list shows the deployments of that agent, and no others.",
+    "source": {
+      "page": "deployments/list",
+      "section": "Query parameters"
+    },
+    "operation": "deployment.list"
+  },
+  "deployment.list.shows-deployments-as-stored": {
+    "id": "deployment.list.shows-deployments-as-stored",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A deployment in the list is the one that reading it by its id shows (what moves with time, the coming runs, is not compared).",
+    "source": {
+      "page": "deployments/list",
+      "section": "Response fields"
+    },
+    "operation": "deployment.list",
+    "why": "Both answers are documented as the same object."
+  },
+  "deployment.list.foreign-hidden": {
+    "id": "deployment.list.foreign-hidden",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The list shows no deployment of another account, whatever its filters.",
+    "source": {
+      "page": "deployments/list",
+      "section": "Introduction"
+    },
+    "operation": "deployment.list",
+    "tenants": 2
+  },
+  "deployment.list.unauthenticated-refused": {
+    "id": "deployment.list.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "deployments/list",
+      "section": "Errors"
+    },
+    "operation": "deployment.list"
+  },
+  "deployment.list.schema": {
+    "id": "deployment.list.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a page of deployments with data, first_id, last_id, has_more and next_page, each of its documented type, and of each deployment every field that all documented generations share.",
+    "source": {
+      "page": "deployments/list",
+      "section": "Response fields"
+    },
+    "operation": "deployment.list",
+    "why": "The page's field table and every example agree on the five fields of the envelope, and every example shows these fields of a deployment."
   },
   "deployment.pause.active": {
     "id": "deployment.pause.active",
@@ -232,6 +1246,283 @@ export const requirements = {
     "why": "A refusal that takes effect all the same is no authorisation.",
     "tenants": 2
   },
+  "deployment.run.active": {
+    "id": "deployment.run.active",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Running an active deployment answers 200 with a run of that deployment and of its agent; neither a body nor a schedule is needed.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Introduction"
+    },
+    "operation": "deployment.run"
+  },
+  "deployment.run.trigger-is-manual": {
+    "id": "deployment.run.trigger-is-manual",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The trigger of a run by hand is manual.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Introduction"
+    },
+    "operation": "deployment.run"
+  },
+  "deployment.run.empty-object-accepted": {
+    "id": "deployment.run.empty-object-accepted",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An empty object as the body is accepted like none.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Request body"
+    },
+    "operation": "deployment.run"
+  },
+  "deployment.run.recorded": {
+    "id": "deployment.run.recorded",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The run is recorded; it can be read by its id and is in the list of the runs of its deployment.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Introduction"
+    },
+    "operation": "deployment.run",
+    "why": "The page answers with a run and its id, and other pages read runs by their id."
+  },
+  "deployment.run.runs-again": {
+    "id": "deployment.run.runs-again",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A second run is a run of its own, with another id.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Introduction"
+    },
+    "operation": "deployment.run",
+    "why": "The page triggers a run at each call."
+  },
+  "deployment.run.keeps-deployment-active": {
+    "id": "deployment.run.keeps-deployment-active",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A run leaves the deployment active, and leaves name, description, agent, environment, initial events, resources, vaults, the caller's metadata, creation and archive times and the schedule's type, expression and timezone as they were (a run's deployments have no resources and no vaults); its schedule's last run and the server's statistics may move.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Introduction"
+    },
+    "operation": "deployment.run",
+    "why": "The page names a run as what the call makes, and no change of the deployment."
+  },
+  "deployment.run.paused": {
+    "id": "deployment.run.paused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Running a paused deployment is refused with 409 conflict_error.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Errors"
+    },
+    "operation": "deployment.run"
+  },
+  "deployment.run.archived": {
+    "id": "deployment.run.archived",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Running an archived deployment is refused with 409 conflict_error.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Errors"
+    },
+    "operation": "deployment.run"
+  },
+  "deployment.run.conflict-no-effect": {
+    "id": "deployment.run.conflict-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call that was refused for the deployment's state records no run, and leaves a paused deployment as it was.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Errors"
+    },
+    "operation": "deployment.run",
+    "why": "A refusal that takes effect all the same would make the documented conflict meaningless."
+  },
+  "deployment.run.schema": {
+    "id": "deployment.run.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a run with every field that all documented generations share, each of its documented type.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Response fields (Deployment Run)"
+    },
+    "operation": "deployment.run",
+    "why": "Every example of every generation shows these fields."
+  },
+  "deployment.run.unknown-deployment-refused": {
+    "id": "deployment.run.unknown-deployment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A deployment id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Errors"
+    },
+    "operation": "deployment.run"
+  },
+  "deployment.run.unauthenticated-refused": {
+    "id": "deployment.run.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Errors"
+    },
+    "operation": "deployment.run"
+  },
+  "deployment.run.unauthenticated-no-effect": {
+    "id": "deployment.run.unauthenticated-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call that was refused for its token records no run.",
+    "source": {
+      "page": "deployments/run",
+      "section": "Errors"
+    },
+    "operation": "deployment.run",
+    "why": "A refusal that takes effect all the same is no authentication."
+  },
+  "deployment.run.foreign-refused": {
+    "id": "deployment.run.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Running another account's deployment is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.run",
+    "why": "The errors page gives 403 for resources of other users, this page's table has only 404; either keeps the promise.",
+    "tenants": 2
+  },
+  "deployment.run.foreign-no-effect": {
+    "id": "deployment.run.foreign-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call by another account records no run.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.run",
+    "why": "A refusal that takes effect all the same is no authorisation.",
+    "tenants": 2
+  },
+  "deployment.unpause.paused": {
+    "id": "deployment.unpause.paused",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Resuming a paused deployment answers 200 and makes its status, as stored, active; neither a body nor a schedule is needed, and it holds again after the deployment was paused anew.",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Introduction"
+    },
+    "operation": "deployment.unpause"
+  },
+  "deployment.unpause.clears-paused-reason": {
+    "id": "deployment.unpause.clears-paused-reason",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Resuming sets paused_reason to null.",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Introduction"
+    },
+    "operation": "deployment.unpause"
+  },
+  "deployment.unpause.returns-updated-deployment": {
+    "id": "deployment.unpause.returns-updated-deployment",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The answer is the complete deployment as it is then stored.",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Example response"
+    },
+    "operation": "deployment.unpause"
+  },
+  "deployment.unpause.keeps-the-rest": {
+    "id": "deployment.unpause.keeps-the-rest",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Resuming leaves name, description, agent, environment, initial events, resources, vaults, the caller's metadata, creation and archive times and the schedule's type, expression and timezone as they were (a run's deployments have no resources and no vaults).",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Introduction"
+    },
+    "operation": "deployment.unpause",
+    "why": "The page names status, reason and next run as what resuming changes."
+  },
+  "deployment.unpause.upcoming-runs-lie-ahead": {
+    "id": "deployment.unpause.upcoming-runs-lie-ahead",
+    "level": "SHOULD",
+    "basis": "stated",
+    "statement": "After resuming, the coming runs of a deployment with a schedule are later than the moment of resuming (its updated_at).",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Introduction"
+    },
+    "operation": "deployment.unpause"
+  },
+  "deployment.unpause.affects-one-deployment": {
+    "id": "deployment.unpause.affects-one-deployment",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Resuming a deployment leaves another paused deployment of the account paused.",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Path parameters"
+    },
+    "operation": "deployment.unpause",
+    "why": "The path names one deployment."
+  },
+  "deployment.unpause.moves-updated-at": {
+    "id": "deployment.unpause.moves-updated-at",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "Resuming moves updated_at forward (given the time to show it, where it is printed in whole seconds).",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Example response"
+    },
+    "operation": "deployment.unpause"
+  },
+  "deployment.unpause.active": {
+    "id": "deployment.unpause.active",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Resuming a deployment that is not paused is refused with 409 conflict_error.",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Errors"
+    },
+    "operation": "deployment.unpause"
+  },
+  "deployment.unpause.active-no-effect": {
+    "id": "deployment.unpause.active-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call that was refused because the deployment is not paused changes nothing of it, updated_at included.",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Errors"
+    },
+    "operation": "deployment.unpause",
+    "why": "A refusal that takes effect all the same would make the documented conflict meaningless."
+  },
   "deployment.unpause.schema": {
     "id": "deployment.unpause.schema",
     "level": "MUST",
@@ -243,6 +1534,318 @@ export const requirements = {
     },
     "operation": "deployment.unpause",
     "why": "Every example of every generation shows these fields."
+  },
+  "deployment.unpause.unknown-deployment-refused": {
+    "id": "deployment.unpause.unknown-deployment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A deployment id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Errors"
+    },
+    "operation": "deployment.unpause"
+  },
+  "deployment.unpause.unauthenticated-refused": {
+    "id": "deployment.unpause.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Errors"
+    },
+    "operation": "deployment.unpause"
+  },
+  "deployment.unpause.unauthenticated-no-effect": {
+    "id": "deployment.unpause.unauthenticated-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call that was refused for its token resumes nothing.",
+    "source": {
+      "page": "deployments/unpause",
+      "section": "Errors"
+    },
+    "operation": "deployment.unpause",
+    "why": "A refusal that takes effect all the same is no authentication."
+  },
+  "deployment.unpause.foreign-refused": {
+    "id": "deployment.unpause.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Resuming another account's deployment is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.unpause",
+    "why": "The errors page gives 403 for resources of other users, this page's table has only 404; either keeps the promise.",
+    "tenants": 2
+  },
+  "deployment.unpause.foreign-no-effect": {
+    "id": "deployment.unpause.foreign-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A call by another account resumes nothing.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.unpause",
+    "why": "A refusal that takes effect all the same is no authorisation.",
+    "tenants": 2
+  },
+  "deployment.update.active": {
+    "id": "deployment.update.active",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Changing an active deployment answers 200 and leaves it, as stored, active.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Introduction"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.changes-given-fields": {
+    "id": "deployment.update.changes-given-fields",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Name, description, environment and initial events that the body gives are stored as given (of the events number, order and types).",
+    "source": {
+      "page": "deployments/update",
+      "section": "Introduction"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.changes-schedule": {
+    "id": "deployment.update.changes-schedule",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A complete schedule in the body replaces the deployment's, or gives it one where it had none.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Request body"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.changes-agent": {
+    "id": "deployment.update.changes-agent",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "An agent in the body, by its id or with a version, is stored in place of the former one.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Request body"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.keeps-the-rest": {
+    "id": "deployment.update.keeps-the-rest",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Fields that the body leaves out keep their values (the coming runs and updated_at apart).",
+    "source": {
+      "page": "deployments/update",
+      "section": "Introduction"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.sets-metadata-key": {
+    "id": "deployment.update.sets-metadata-key",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A string value in metadata adds its key or replaces its value, as stored.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Request body"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.null-deletes-metadata-key": {
+    "id": "deployment.update.null-deletes-metadata-key",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A null value in metadata deletes its key, as stored.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Request body"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.keeps-other-metadata": {
+    "id": "deployment.update.keeps-other-metadata",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "The caller's metadata keys that the body does not name keep their values.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Request body"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.empty-body-changes-nothing": {
+    "id": "deployment.update.empty-body-changes-nothing",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An empty object answers 200 and changes nothing (updated_at apart).",
+    "source": {
+      "page": "deployments/update",
+      "section": "Request body"
+    },
+    "operation": "deployment.update",
+    "why": "All fields are optional, and only those in the body are changed."
+  },
+  "deployment.update.returns-updated-deployment": {
+    "id": "deployment.update.returns-updated-deployment",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The answer is the complete deployment as it is then stored.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Example response"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.moves-updated-at": {
+    "id": "deployment.update.moves-updated-at",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "A change moves updated_at forward (given the time to show it, where it is printed in whole seconds).",
+    "source": {
+      "page": "deployments/update",
+      "section": "Example response"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.affects-one-deployment": {
+    "id": "deployment.update.affects-one-deployment",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Changing a deployment leaves another deployment of the account as it was.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Path parameters"
+    },
+    "operation": "deployment.update",
+    "why": "The path names one deployment."
+  },
+  "deployment.update.incomplete-schedule-refused": {
+    "id": "deployment.update.incomplete-schedule-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A schedule without type, expression or timezone is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Request body"
+    },
+    "operation": "deployment.update",
+    "why": "The page wants all three of them in a change, and the errors page gives 400 to a missing required field."
+  },
+  "deployment.update.wrong-type-refused": {
+    "id": "deployment.update.wrong-type-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A field of another type (a number for the name, text for the initial events) is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error type details"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.malformed-json-refused": {
+    "id": "deployment.update.malformed-json-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A body that is not valid JSON is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error type details"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.refused-no-effect": {
+    "id": "deployment.update.refused-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A change that was refused for its body changes nothing, its sound fields included.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Errors"
+    },
+    "operation": "deployment.update",
+    "why": "A refusal that takes effect all the same would change deployments on a garbled request."
+  },
+  "deployment.update.schema": {
+    "id": "deployment.update.schema",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The answer is a deployment with every field that all documented generations share, each of its documented type.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Example response"
+    },
+    "operation": "deployment.update",
+    "why": "Every example of every generation shows these fields."
+  },
+  "deployment.update.unknown-deployment-refused": {
+    "id": "deployment.update.unknown-deployment-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A deployment id that does not exist is refused with 404 not_found_error.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Errors"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.unauthenticated-refused": {
+    "id": "deployment.update.unauthenticated-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a valid token (none, an empty or unknown one, another scheme, x-api-key) the call is refused with 401 authentication_error.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Errors"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.unauthenticated-no-effect": {
+    "id": "deployment.update.unauthenticated-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A change that was refused for its token changes nothing.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Errors"
+    },
+    "operation": "deployment.update",
+    "why": "A refusal that takes effect all the same is no authentication."
+  },
+  "deployment.update.foreign-refused": {
+    "id": "deployment.update.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Changing another account's deployment is refused with 403 permission_error or 404 not_found_error, and nothing of it is shown.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.update",
+    "why": "The errors page gives 403 for resources of other users, this page's table has only 404; either keeps the promise.",
+    "tenants": 2
+  },
+  "deployment.update.foreign-no-effect": {
+    "id": "deployment.update.foreign-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A change by another account changes nothing.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "deployment.update",
+    "why": "A refusal that takes effect all the same is no authorisation.",
+    "tenants": 2
   },
   "error.envelope": {
     "id": "error.envelope",
@@ -285,6 +1888,17 @@ export const requirements = {
     "source": {
       "page": "conventions/errors",
       "section": "Error envelope"
+    },
+    "operation": "*"
+  },
+  "error.request-id-is-uuid": {
+    "id": "error.request-id-is-uuid",
+    "level": "SHOULD",
+    "basis": "table",
+    "statement": "A request_id of the server's own is a UUID.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Field descriptions"
     },
     "operation": "*"
   },
@@ -360,6 +1974,18 @@ export const requirements = {
     "operation": "*",
     "why": "Every documented transition leads forward; no call is documented to bring an item back."
   },
+  "format.work-metadata-stable": {
+    "id": "format.work-metadata-stable",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "From one answer to a later one, a work item's metadata changes by an accepted change of metadata only.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work metadata"
+    },
+    "operation": "*",
+    "why": "The page names one call that changes it."
+  },
   "format.deployment-constants": {
     "id": "format.deployment-constants",
     "level": "MUST",
@@ -371,6 +1997,154 @@ export const requirements = {
     },
     "operation": "*",
     "why": "They identify the deployment; no operation is documented to change them."
+  },
+  "format.deployment-archived-once": {
+    "id": "format.deployment-archived-once",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A deployment's archived_at, once set, keeps its instant and is not lost.",
+    "source": {
+      "page": "deployments/archive",
+      "section": "Introduction"
+    },
+    "operation": "*",
+    "why": "The page calls archiving irreversible, and there is no call that undoes it."
+  },
+  "format.deployment-updated-at-forward": {
+    "id": "format.deployment-updated-at-forward",
+    "level": "SHOULD",
+    "basis": "promoted",
+    "statement": "From one answer to a later one, a deployment's updated_at does not move backwards, nor before its created_at.",
+    "source": {
+      "page": "deployments/get",
+      "section": "Example response"
+    },
+    "operation": "*",
+    "why": "The examples are ordered, but no page promises that one clock sets them all."
+  },
+  "format.run-constants": {
+    "id": "format.run-constants",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A run's type, deployment, agent, trigger and creation time are the same in every reading of it, at the precision in which they are printed; its session, once set, too.",
+    "source": {
+      "page": "deployments/get-run",
+      "section": "Example response"
+    },
+    "operation": "*",
+    "why": "They identify the run and its origin; no operation is documented to change them."
+  },
+  "idempotency.environment-replayed": {
+    "id": "idempotency.environment-replayed",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An environment that is created again with the same Idempotency-Key and body is answered like the first time, with the same id.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Repeated requests"
+    },
+    "operation": "environment.create"
+  },
+  "idempotency.environment-other-body-refused": {
+    "id": "idempotency.environment-other-body-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "The Idempotency-Key of an environment that was created, sent with another body, is refused with 409 conflict_error.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Repeated requests"
+    },
+    "operation": "environment.create"
+  },
+  "idempotency.agent-replayed": {
+    "id": "idempotency.agent-replayed",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "An agent that is created again with the same Idempotency-Key and body is answered like the first time, with the same id.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Repeated requests"
+    },
+    "operation": "agent.create"
+  },
+  "idempotency.agent-other-body-refused": {
+    "id": "idempotency.agent-other-body-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "The Idempotency-Key of an agent that was created, sent with another body, is refused with 409 conflict_error.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Repeated requests"
+    },
+    "operation": "agent.create"
+  },
+  "idempotency.session-replayed": {
+    "id": "idempotency.session-replayed",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A session that is created again with the same Idempotency-Key and body is answered like the first time, with the same id.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Repeated requests"
+    },
+    "operation": "session.create"
+  },
+  "idempotency.session-other-body-refused": {
+    "id": "idempotency.session-other-body-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "The Idempotency-Key of a session that was created, sent with another body, is refused with 409 conflict_error.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Repeated requests"
+    },
+    "operation": "session.create"
+  },
+  "idempotency.session-without-key-anew": {
+    "id": "idempotency.session-without-key-anew",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Without an Idempotency-Key the same body creates another session each time (environments and agents have names, whose second use may conflict).",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Repeated requests"
+    },
+    "operation": "session.create"
+  },
+  "idempotency.executed-once": {
+    "id": "idempotency.executed-once",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A create that was repeated with its key leaves one resource, and one whose key was refused for its body leaves no second.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Repeated requests"
+    },
+    "operation": "*",
+    "why": "The page says that the first answer is replayed and the request not carried out again."
+  },
+  "idempotency.key-is-per-account": {
+    "id": "idempotency.key-is-per-account",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "The key of one account means nothing to another, whose create with the same key makes a resource of its own.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Key scope"
+    },
+    "operation": "environment.create",
+    "tenants": 2
+  },
+  "pagination.default-limit": {
+    "id": "pagination.default-limit",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "Without a limit a page holds 20 records at most.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Request parameters"
+    },
+    "operation": "*"
   },
   "pagination.limit-respected": {
     "id": "pagination.limit-respected",
@@ -394,6 +2168,28 @@ export const requirements = {
     },
     "operation": "*",
     "why": "The limit is described as the number of items on a page; that a server may give fewer is nowhere ruled out."
+  },
+  "pagination.limit-not-positive-refused": {
+    "id": "pagination.limit-not-positive-refused",
+    "level": "MUST",
+    "basis": "table",
+    "statement": "A limit of zero or below is refused with 400 invalid_request_error.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Request parameters"
+    },
+    "operation": "*"
+  },
+  "pagination.several-cursors-refused": {
+    "id": "pagination.several-cursors-refused",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Any two of page, before_id and after_id at once are refused with 400 invalid_request_error.",
+    "source": {
+      "page": "conventions/pagination",
+      "section": "Request parameters"
+    },
+    "operation": "*"
   },
   "pagination.complete": {
     "id": "pagination.complete",
@@ -505,6 +2301,117 @@ export const requirements = {
     },
     "operation": "deployment.pause",
     "why": "No page promises that calls are put in order, so both may succeed; but every order of them ends in a paused deployment."
+  },
+  "race.polls-deliver-once": {
+    "id": "race.polls-deliver-once",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Polls of one environment at the same moment, with a reclaim_older_than_ms that has not passed, never deliver one item twice.",
+    "source": {
+      "page": "environments/work/poll",
+      "section": "Query parameters"
+    },
+    "operation": "work.poll",
+    "why": "The redelivery window is how a worker knows that it alone was given an item; it would be worth nothing if it held for polls one after the other only."
+  },
+  "race.first-heartbeat-once": {
+    "id": "race.first-heartbeat-once",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Of first heartbeats with NO_HEARTBEAT at the same moment one is accepted at most.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Introduction"
+    },
+    "operation": "work.heartbeat",
+    "why": "The condition is there to let one worker hold the lease; whichever comes first makes it false for the others."
+  },
+  "race.stopped-stays-stopped": {
+    "id": "race.stopped-stays-stopped",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "However stop, ack and heartbeat overlap, an item that was once answered or read as stopped is stopped in every later reading, and one that was asked to stop is not queued, starting or active afterwards.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "States"
+    },
+    "operation": "work.stop",
+    "why": "Every documented transition leads forward, and stopped is the end."
+  },
+  "race.no-stop-is-lost": {
+    "id": "race.no-stop-is-lost",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Of stops at the same moment none that was answered 200 is lost; the item ends where one order of them leads.",
+    "source": {
+      "page": "environments/work/stop",
+      "section": "State transitions"
+    },
+    "operation": "work.stop",
+    "why": "The table gives a result for every state, so that each answered stop has moved the item or found it stopped."
+  },
+  "race.concurrent-acks": {
+    "id": "race.concurrent-acks",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "Acks of one item at the same moment by the worker that polled it leave it, as stored, in starting with acknowledged_at set; who is answered what is not judged.",
+    "source": {
+      "page": "environments/work/ack",
+      "section": "Introduction"
+    },
+    "operation": "work.ack",
+    "why": "A repeated ack is safe by the page, so that every order of them ends there; a 409 for a concurrent change is documented too."
+  },
+  "tenancy.foreign-refused": {
+    "id": "tenancy.foreign-refused",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A request that addresses another account's resource is refused with 403 permission_error or 404 not_found_error.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "*",
+    "why": "The errors page gives 403 for resources of other users, some pages list 404 alone, and which of the two is answered is left open; either keeps the promise.",
+    "tenants": 2
+  },
+  "tenancy.foreign-not-shown": {
+    "id": "tenancy.foreign-not-shown",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "The refusal of another account's resource shows nothing of it.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "*",
+    "why": "A refusal that shows what it refuses is none.",
+    "tenants": 2
+  },
+  "tenancy.foreign-no-effect": {
+    "id": "tenancy.foreign-no-effect",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A request that was refused for its account changes nothing.",
+    "source": {
+      "page": "conventions/errors",
+      "section": "Error types"
+    },
+    "operation": "*",
+    "why": "A refusal that takes effect all the same is no authorisation.",
+    "tenants": 2
+  },
+  "tenancy.lists-own-only": {
+    "id": "tenancy.lists-own-only",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "Lists of an account (deployments, all deployment runs) show nothing of another.",
+    "source": {
+      "page": "deployments/list",
+      "section": "Introduction"
+    },
+    "operation": "*",
+    "tenants": 2
   },
   "work.ack.queued": {
     "id": "work.ack.queued",
