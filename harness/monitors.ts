@@ -1,3 +1,4 @@
+import { archivedOnce, updatedAtForward } from './monitors/deployment-times.ts';
 import { errorEnvelope } from './monitors/error-envelope.ts';
 import { internalError } from './monitors/internal-error.ts';
 import type { Monitor } from './monitors/monitor.ts';
@@ -13,4 +14,6 @@ export const monitors: readonly Monitor[] = [
   timesSetOnce,
   timesOrdered,
   statesForward,
+  archivedOnce,
+  updatedAtForward,
 ];
