@@ -56,38 +56,46 @@ export const archived = scenario<Given, Steps>({
       ...shows(trace.without, [trace.neighbour.deployment_id]),
     ],
     'deployment.list.include-archived-shows-them': (trace) => {
-      const { neighbour, first, second, ofFirst, all } = trace;
-      return onceArchived(trace, () => [
-        ...shows(ofFirst, [first.deployment_id, neighbour.deployment_id]),
-        ...shows(all, [first.deployment_id, second.deployment_id, neighbour.deployment_id]),
-        ...[ofFirst, all].flatMap((looks) => ofListed(looks, first, isDated)),
-        ...ofListed(all, second, isDated),
+      const { neighbour, first, ofFirst, all } = trace;
+      return [
+        ...ofArchived(trace, (one) => [
+          ...shows(all, [one.deployment_id]),
+          ...ofListed(all, one, isDated),
+          ...(one === first ? [...shows(ofFirst, [one.deployment_id]), ...ofListed(ofFirst, one, isDated)] : []),
+        ]),
+        ...[ofFirst, all].flatMap((looks) => shows(looks, [neighbour.deployment_id])),
         ...ofListed(all, neighbour, isUndated),
-      ]);
+      ];
     },
   },
 });
 
-/** Judges where both were archived; else there is nothing archived to list. */
-function onceArchived(trace: Given & Steps, judge: () => readonly Finding[]): readonly Finding[] {
+/** Judges each of the two that was archived; of one that was not, nothing can be said. */
+function ofArchived(trace: Given & Steps, judge: (one: ArrangedDeployment) => readonly Finding[]): readonly Finding[] {
   const { archive, another, first, second } = trace;
-  const accepted = [answers(archive, 200), answers(another, 200)];
-  return presuming([...accepted, ...[first, second].flatMap((one) => wasArchived(trace, one))], judge);
+  const calls = [
+    [first, archive],
+    [second, another],
+  ] as const;
+  return calls.flatMap(([one, call]) =>
+    presuming([answers(call, 200), ...wasArchived(trace, one, call)], () => judge(one)),
+  );
 }
 
 /** What every list shows as it was before was not archived, whatever the answer said: that is the archive's own failure. */
-function wasArchived({ standing, all, another }: Steps, { deployment_id }: ArrangedDeployment): Finding[] {
+function wasArchived({ standing, all }: Steps, { deployment_id }: ArrangedDeployment, call: Exchange): Finding[] {
   const [shown, entry] = [entryOf(standing, deployment_id), entryOf(all, deployment_id)];
   if (!shown || !entry || shown.record.archived_at !== null || entry.record.archived_at !== null) return [];
   const message = `the archived ${deployment_id} is listed as if it were not`;
-  return [violated([another, entry.page], message, { expected: 'a time', actual: null })];
+  return [violated([call, entry.page], message, { expected: 'a time', actual: null })];
 }
 
 /** A list that does not include what is archived shows neither, though both were in it before. */
 function hidden(trace: Given & Steps, looks: Looks): readonly Finding[] {
-  const own = [trace.first.deployment_id, trace.second.deployment_id];
-  return onceArchived(trace, () =>
-    presuming(shows(trace.before, own), () => hides(looks, own, [trace.neighbour.deployment_id])),
+  return ofArchived(trace, ({ deployment_id }) =>
+    presuming(shows(trace.before, [deployment_id]), () =>
+      hides(looks, [deployment_id], [trace.neighbour.deployment_id]),
+    ),
   );
 }
 
