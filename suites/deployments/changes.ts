@@ -34,9 +34,12 @@ export function staysActive({ change, read }: Changed): readonly Finding[] {
   return [answers(change, active.status), ...causedBy(change, fieldIs(read, 'status', active.state))];
 }
 
-/** What the change did not name is as it was; what moves by itself is left out. */
+/** What belongs to other requirements, or moves by itself. */
+const apart = ['status', 'updated_at'];
+
+/** What the change did not name is as it was. */
 export function restKept(before: Exchange | null, one: Changed, named: readonly string[]): readonly Finding[] {
-  const rest = deploymentFields.filter((field) => field !== 'updated_at' && !named.includes(topLevel(field)));
+  const rest = deploymentFields.filter((field) => !apart.includes(field) && !named.includes(topLevel(field)));
   return before ? changed(one, (read) => kept(before, read, rest)) : [];
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../harness/finding.ts';
 import { fieldFor } from '../../harness/reading.ts';
 import { scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { hasKey, lacksKey } from '../work/metadata.ts';
-import { type Changed, change, changed, isAnsweredWhole, restKept } from './changes.ts';
+import { type Changed, change, changed, isAnsweredWhole, restKept, staysActive } from './changes.ts';
 
 type Given = { deployed: ArrangedDeployment };
 type Steps = Record<'added' | 'replaced' | 'deleted' | 'mixed' | 'nothing', Changed>;
@@ -36,6 +36,7 @@ export const metadata = scenario<Given, Steps>({
     };
   },
   judge: {
+    'deployment.update.active': (trace) => order.flatMap((name) => staysActive(trace[name])),
     'deployment.update.sets-metadata-key': (trace) =>
       entries(trace).flatMap(({ one, key, value }) =>
         value === null ? [] : changed(one, (read) => hasKey(read, key, value)),

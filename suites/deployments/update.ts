@@ -85,6 +85,7 @@ export const moved = scenario<Given & { other: { environment_id: string } }, The
     back: await change(deployed, { environment_id: deployed.before && fieldOf(deployed.before, 'environment_id') }, io),
   }),
   judge: {
+    'deployment.update.active': ({ there, back }) => [there, back].flatMap(staysActive),
     'deployment.update.changes-given-fields': ({ there, back }) =>
       [there, back].flatMap((one) => changed(one, (read) => asGiven(one.change, read, ['environment_id']))),
     'deployment.update.keeps-the-rest': (trace) =>
@@ -109,6 +110,7 @@ export const handedOver = scenario<Given & { other: { agent: string } }, ThereAn
     };
   },
   judge: {
+    'deployment.update.active': ({ there, back }) => [there, back].flatMap(staysActive),
     'deployment.update.changes-agent': ({ deployed: { before }, other, there, back }) => {
       const { id, version } = agentOf(before);
       return [
@@ -141,6 +143,7 @@ export const scheduled = scenario<Given, { first: Changed; second: Changed }>({
     second: await change(deployed, { schedule: schedules.night }, io),
   }),
   judge: {
+    'deployment.update.active': ({ first, second }) => [first, second].flatMap(staysActive),
     'deployment.update.changes-schedule': ({ first, second }) =>
       [first, second].flatMap((one) =>
         changed(one, (read) =>
