@@ -44,7 +44,7 @@ export function fullMetadata(digits: string, filling: 'narrow' | 'wide'): Record
   const plain = Array.from({ length: 14 }, (_, index) => [`key_${index + 1}`, `value ${index + 1}`]);
   return Object.fromEntries([
     ...plain,
-    [filled('key ', 64, digits, filling), 'short'],
+    [filled('key_', 64, digits, filling), 'short'],
     ['long', filled('', 512, digits, filling)],
   ]);
 }

@@ -11,10 +11,10 @@ type Steps = Record<'added' | 'replaced' | 'deleted' | 'mixed' | 'nothing', Chan
 
 /** The changes in their order, each with what it sets and deletes. */
 const patches = {
-  added: { shelf: 'first', size: 'small', 'place of origin': 'Zürich, 東京' },
+  added: { shelf: 'first', size: 'small', place_of_origin: 'Zürich, 東京' },
   replaced: { shelf: 'second' },
   deleted: { size: null },
-  mixed: { shelf: 'third', weight: 'light', 'place of origin': null },
+  mixed: { shelf: 'third', weight: 'light', place_of_origin: null },
   nothing: {},
 } as const satisfies Record<keyof Steps, Record<string, string | null>>;
 
