@@ -8,7 +8,7 @@ import { deployment } from '../../spec/operations.ts';
 import { letTimesMove, oneTick } from '../resting.ts';
 import { isDated } from './list-archived.ts';
 import { type Entry, fieldIn, hides, type Looks, look, ofEntry, sameAs } from './listing.ts';
-import { forward } from './moved-on.ts';
+import { forward } from './shown.ts';
 
 /** What archiving is documented to change; which status an archived deployment shows is not documented. */
 const changed = ['status', 'paused_reason.type', 'name', 'archived_at', 'updated_at'];

@@ -20,8 +20,8 @@ import { deployment } from '../../spec/operations.ts';
 import { as, type Request, withRequestId } from '../../spec/request.ts';
 import { invalidCredentials, refusals } from '../refusals.ts';
 import { letTimesMove, oneTick } from '../resting.ts';
-import { movedOn } from './moved-on.ts';
 import { asMade, furtherPause, isPaused, readings, stillActive, stillActiveAfter } from './readings.ts';
+import { movedOn } from './shown.ts';
 
 /** What pausing is documented to change. */
 const changed = ['status', 'paused_reason.type', 'updated_at'];

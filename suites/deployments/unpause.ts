@@ -18,7 +18,7 @@ import { scenario, deployment as theDeployment } from '../../harness/scenario.ts
 import { cell } from '../../spec/cells.ts';
 import { deployment } from '../../spec/operations.ts';
 import { letTimesMove, oneTick } from '../resting.ts';
-import { movedOn } from './moved-on.ts';
+import { movedOn } from './shown.ts';
 
 /** What resuming is documented to change. */
 const changed = ['status', 'paused_reason.type', 'updated_at'];
