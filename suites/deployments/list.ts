@@ -2,7 +2,7 @@ import type { ArrangedDeployment } from '../../harness/arrange/deployment.ts';
 import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import type { Finding } from '../../harness/finding.ts';
 import { deploymentFields, kept, presuming } from '../../harness/findings.ts';
-import { scenario, deployment as theDeployment } from '../../harness/scenario.ts';
+import { anotherAgent, scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment } from '../../spec/operations.ts';
 import { hides, type Looks, look, ofEntry, onlyShows, sameAs, shows } from './listing.ts';
 
@@ -84,6 +84,22 @@ export const ofAgent = scenario<{ deployed: ArrangedDeployment }, { looks: Looks
             ...shows(looks, [deployed.deployment_id]),
             ...onlyShows(looks, 'deployments of the agent', ({ agent }) => idIn(agent) === agentOf(deployed)),
           ],
+  },
+});
+
+export const ofAnotherAgent = scenario<{ deployed: ArrangedDeployment; other: { agent: string } }, { looks: Looks }>({
+  id: 'deployment.list.of-another-agent',
+  title: 'With an agent the list shows no deployment of another',
+  needs: ['deployment.list', 'deployment.get'],
+  given: { deployed: theDeployment('active'), other: anotherAgent() },
+  act: async ({ deployed, other }, io) => ({
+    looks: await look({ agent_id: other.agent }, { all: [], past: [deployed.before] }, io),
+  }),
+  judge: {
+    'deployment.list.agent-filter': ({ deployed, other, looks }) => [
+      ...hides(looks, [deployed.deployment_id], []),
+      ...onlyShows(looks, 'deployments of the agent', ({ agent }) => idIn(agent) === other.agent),
+    ],
   },
 });
 
