@@ -5,10 +5,12 @@ import type { Operation, Request } from '../spec/request.ts';
 import type { Precondition } from './arrange/precondition.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
+import { isProbe } from './probe.ts';
 
 export { appearingItem } from './arrange/appearing-item.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
+export { probe } from './probe.ts';
 export { countedQueue, ownQueue } from './arrange/own-queue.ts';
 export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
 
@@ -85,5 +87,5 @@ export function collect(modules: readonly object[]): AnyScenario[] {
 }
 
 function isScenario(value: unknown): value is AnyScenario {
-  return typeof value === 'object' && value !== null && 'act' in value && 'judge' in value && 'given' in value;
+  return typeof value === 'object' && value !== null && 'act' in value && 'judge' in value && 'given' in value && !isProbe(value);
 }

@@ -8,9 +8,10 @@ import { type HandMadeItem, isSound, note, stateIn } from './arrange/hand-made-i
 import type { Lease } from './arrange/leases.ts';
 import type { Known } from './arrange/ledger.ts';
 import { isOrder, order } from './arrange/order.ts';
-import type { Pool } from './arrange/pool.ts';
+import { type Pool, pool } from './arrange/pool.ts';
 import { until, within } from './arrange/wait.ts';
 import { type Exchange, fieldOf, isObject } from './exchange.ts';
+import { isProbeId } from './probe.ts';
 import type { Random } from './random.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -39,8 +40,10 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, wai
   let leased: Lease | undefined;
   let home: string | undefined;
   const handed: WorkAddress[] = [];
-  const items = loan(run.byHand.items);
-  const deployments = loan(run.byHand.deployments);
+  // What was made by hand is for what is judged: a probe may spoil it.
+  const none = isProbeId(scenario);
+  const items = loan(none ? pool<HandMadeItem>([]) : run.byHand.items);
+  const deployments = loan(none ? pool<HandMadeDeployment>([]) : run.byHand.deployments);
   let expected = false;
   /** What goes to the hook makes something, which is to be in the ledger before. */
   const sendOrOrder = async <O extends Operation>(request: Request<O>): Promise<Exchange<O>> => {

@@ -8,6 +8,9 @@ import type { Profile, Requirement, Silence } from './requirement.ts';
 /** The id of a requirement row; any other string does not compile. */
 export type RequirementId = keyof typeof requirementRows;
 
+/** The id of a silence; any other string does not compile. */
+export type SilenceId = keyof typeof silenceRows;
+
 /** A state of a work item (environments/work/schemas, States). */
 export type WorkState = (typeof lifecycleRows)['work-item']['states'][number];
 
@@ -25,6 +28,11 @@ export const profiles: Readonly<Record<string, Profile>> = profileRows;
 
 /** What is never judged, by id. */
 export const silences: Readonly<Record<string, Silence>> = silenceRows;
+
+/** Whether a string is the id of a silence. */
+export function isSilenceId(id: string): id is SilenceId {
+  return Object.hasOwn(silenceRows, id);
+}
 
 /** Whether a string is the id of a requirement row. */
 export function isRequirementId(id: string): id is RequirementId {

@@ -45,6 +45,8 @@ export interface Profile {
   statement: string;
   operations: readonly string[];
   requirements: readonly string[];
+  /** The silences that a run observes; where there are none, it makes no probes. */
+  silences?: readonly string[];
 }
 
 /** The web address of a page of the documentation. */

@@ -3,6 +3,7 @@ import { isRequirementId, requirements as rows } from '../../spec/contract.ts';
 import type { Exchange } from '../exchange.ts';
 import { told } from '../findings/status.ts';
 import { isJudged } from '../monitors/monitor.ts';
+import { isOfProbe } from '../probe.ts';
 import { isAccepted, undocumentedIn } from '../reading.ts';
 import type {
   CheckRecord,
@@ -21,6 +22,7 @@ import { overdueMessage, reasonsOf } from '../verdict/reasons.ts';
 import { scopeOf } from '../verdict/scope.ts';
 import { verdictOf } from '../verdict/verdict.ts';
 import type { JournalEntry, RunHeader } from './entry.ts';
+import { probeRecords } from './probes.ts';
 import { requirementRecords } from './requirements.ts';
 
 type Of<K extends JournalEntry['kind']> = Extract<JournalEntry, { kind: K }>;
@@ -70,6 +72,7 @@ export function fold(entries: readonly JournalEntry[]): RunRecord {
       only: header.only,
       requirements: selected.length,
       scenarios: header.scenarios.length,
+      probes: (header.probes ?? []).length,
     },
     capabilities: header.capabilities,
     expectations: weighed.records,
@@ -87,6 +90,7 @@ export function fold(entries: readonly JournalEntry[]): RunRecord {
     },
     requirements,
     scenarios,
+    probes: probeRecords(header, entries),
     observations: observationsOf(of('observed'), exchanges),
     leftovers: of('left').map(({ resource, id, message }) => ({ resource, id, message })),
   };
@@ -160,15 +164,17 @@ function lanes(exchanges: readonly Exchange[]): RunRecord['counts']['exchanges']
   return counts;
 }
 
+const bySubject = (a: Observation, b: Observation) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0);
+
 function observationsOf(observed: readonly Of<'observed'>[], exchanges: readonly Exchange[]): Observation[] {
   const undocumented = exchanges
     .filter((exchange) => isJudged(exchange) && isAccepted(exchange))
     .flatMap((exchange) => undocumentedIn(exchange).map((pointer) => `${exchange.operation} ${pointer}`));
   const foreign = exchanges
-    .filter(({ key, request }) => request.credential === 'foreign' && key.includes('/act/'))
+    .filter(({ key, request }) => request.credential === 'foreign' && key.includes('/act/') && !isOfProbe({ key }))
     .map((exchange) => `${exchange.operation} ${told(exchange)}`);
   return [
-    ...observed.map(({ subject, value }) => ({ subject, value })),
+    ...observed.map(({ kind, ...observation }) => observation).sort(bySubject),
     ...[...new Set(foreign)].sort().map((value) => ({ subject: 'forbidden-or-missing', value })),
     ...[...new Set(undocumented)].sort().map((value) => ({ subject: 'undocumented-field', value })),
   ];

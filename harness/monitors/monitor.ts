@@ -2,6 +2,7 @@ import type { OperationId } from '../../spec/answers.ts';
 import type { RequirementId } from '../../spec/contract.ts';
 import { answerOf, type Exchange } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
+import { isOfProbe } from '../probe.ts';
 
 /** A judge that reads every exchange of the run, arrangement's too. */
 export interface Monitor {
@@ -14,11 +15,21 @@ export interface Monitor {
 }
 
 /**
+ * Whether a probe's act made it. What a probe asks is outside the contract, and so may be what it reads afterwards of
+ * what it has asked something of: no page says how either is answered. Its arrangement makes documented calls alone.
+ */
+export function isProbing(exchange: Exchange): boolean {
+  return isOfProbe(exchange) && exchange.key.includes('/act/');
+}
+
+/**
  * Whether the suite judges this operation; the calls that only provide for it are not judged, nor is the list that
- * clean-up alone looks through.
+ * clean-up alone looks through. Nor are the answers to probes: not their form (an archived deployment may be shown
+ * otherwise), nor that of their errors (an unknown route may be a gateway's to answer).
  */
 export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> {
   const { operation } = exchange;
+  if (isProbing(exchange)) return false;
   return operation.startsWith('work.') || (operation.startsWith('deployment.') && operation !== 'deployment.list');
 }
 
