@@ -2,7 +2,7 @@ import { deployment, type WorkAddress, work } from '../spec/operations.ts';
 import type { Operation, Request } from '../spec/request.ts';
 import type { Arranger } from './arrange/arranger.ts';
 import { drain, removeAll, stopItem } from './arrange/clean-up.ts';
-import { create, nameIn, noted, type Resource } from './arrange/create.ts';
+import { calls, create, nameIn, noted, type Resource } from './arrange/create.ts';
 import { type HandMadeDeployment, noteStatus, statusIn } from './arrange/hand-made-deployment.ts';
 import { type HandMadeItem, isSound, note, stateIn } from './arrange/hand-made-item.ts';
 import type { Lease } from './arrange/leases.ts';
@@ -13,6 +13,8 @@ import { until, within } from './arrange/wait.ts';
 import { type Exchange, fieldOf, isObject } from './exchange.ts';
 import { isProbeId } from './probe.ts';
 import type { Random } from './random.ts';
+import { isAccepted } from './reading.ts';
+import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
 
 /** An attempt's stay on the target: what it may arrange, and how it leaves. */
@@ -21,6 +23,8 @@ export interface Stay {
   /** What the act may create; clean-up removes it. */
   making: Making;
   path: readonly string[];
+  /** Looks at an exchange of the act: what it has archived is not archived again, which no page documents. */
+  see: (exchange: Exchange) => void;
   /** Stops and archives what the attempt has made, and gives back what it was lent. */
   leave: () => Promise<void>;
 }
@@ -99,6 +103,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
     },
     until: (again, done, bounds = within(item)) =>
       until(again, done, { ...bounds, milliseconds: Math.min(bounds.milliseconds, item) }),
+    rest: (milliseconds) => rest(milliseconds, run.interrupted),
     note: (way) => path.push(way),
     shared: run.shared,
     texts: run.texts,
@@ -115,7 +120,8 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
       const means = { ledger: run.ledger, send: () => act(request) as Promise<Exchange> };
       const { exchange, made: known } = await noted({ resource, name }, request, means);
       if (known && resource === 'session') run.sessions.add(known.id);
-      if (known) made.push(known);
+      // A creation that is repeated may be answered with what the first one made.
+      if (known && !made.some(({ id }) => id === known.id)) made.push(known);
       return exchange as Exchange<O>;
     },
     claim: (thing) => {
@@ -125,6 +131,18 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
     name: run.name,
   };
 
+  const see = (exchange: Exchange) => {
+    if (!isAccepted(exchange)) return;
+    const index = made.findIndex(
+      ({ resource, id }) =>
+        exchange.operation === `${resource}.archive` &&
+        resource !== 'work item' &&
+        exchange.request.path.endsWith(calls[resource].remove(id).path),
+    );
+    for (const { resource, id } of index < 0 ? [] : made.splice(index, 1)) {
+      run.ledger.write({ at: 'removed', resource, id });
+    }
+  };
   const clean = (request: Request) => run.cleanUp(request, { scenario, attempt });
   const leave = async () => {
     const lease = await leasing?.catch(() => undefined);
@@ -149,7 +167,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
     for (const each of left) run.journal({ kind: 'left', ...each });
     if (expected) run.late.push(lease);
   };
-  return { arranger, making, path, leave };
+  return { arranger, making, path, see, leave };
 }
 
 /**

@@ -15,7 +15,8 @@ export const internalError: Monitor = {
   *watch(exchanges) {
     for (const exchange of exchanges) {
       const status = answerOf(exchange)?.status;
-      if (isControlCall(exchange.operation) || isCleanUp(exchange) || isProbing(exchange) || status === undefined) continue;
+      if (isControlCall(exchange.operation) || isCleanUp(exchange) || isProbing(exchange) || status === undefined)
+        continue;
       yield [
         'error.no-internal-error',
         status === 500

@@ -23,14 +23,14 @@ export function isProbing(exchange: Exchange): boolean {
 }
 
 /**
- * Whether the suite judges this operation; the calls that only provide for it are not judged, nor is the list that
- * clean-up alone looks through. Nor are the answers to probes: not their form (an archived deployment may be shown
+ * Whether the suite judges this operation; the calls that only provide for it are not judged. Nor are the
+ * answers to probes: not their form (an archived deployment may be shown
  * otherwise), nor that of their errors (an unknown route may be a gateway's to answer).
  */
 export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> {
   const { operation } = exchange;
   if (isProbing(exchange)) return false;
-  return operation.startsWith('work.') || (operation.startsWith('deployment.') && operation !== 'deployment.list');
+  return operation.startsWith('work.') || operation.startsWith('deployment.');
 }
 
 /** Whether clean-up sent it. */

@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:ee32cfbf841b88dc6d52b73c8de5ce3c5e3d93bc3fa48a8b45b015ef5073d76b';
+export const specDigest = 'sha256:79aba3157263d52e83ac013d7f52780ad29e7cb81b5993f0079832af9f9b19df';
