@@ -2,7 +2,8 @@ import { isControlCall } from '../../spec/control.ts';
 import { answerOf } from '../exchange.ts';
 import { holds, violated } from '../finding.ts';
 import { told } from '../findings/status.ts';
-import { isCleanUp, isProbing, type Monitor } from './monitor.ts';
+import { isOfProbe } from '../probe.ts';
+import { isCleanUp, type Monitor } from './monitor.ts';
 
 /**
  * No documented operation answers 500 (conventions/errors documents it as an internal error). What clean-up meets is
@@ -15,7 +16,7 @@ export const internalError: Monitor = {
   *watch(exchanges) {
     for (const exchange of exchanges) {
       const status = answerOf(exchange)?.status;
-      if (isControlCall(exchange.operation) || isCleanUp(exchange) || isProbing(exchange) || status === undefined)
+      if (isControlCall(exchange.operation) || isCleanUp(exchange) || isOfProbe(exchange) || status === undefined)
         continue;
       yield [
         'error.no-internal-error',

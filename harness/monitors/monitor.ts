@@ -15,21 +15,13 @@ export interface Monitor {
 }
 
 /**
- * Whether a probe's act made it. What a probe asks is outside the contract, and so may be what it reads afterwards of
- * what it has asked something of: no page says how either is answered. Its arrangement makes documented calls alone.
- */
-export function isProbing(exchange: Exchange): boolean {
-  return isOfProbe(exchange) && exchange.key.includes('/act/');
-}
-
-/**
- * Whether the suite judges this operation; the calls that only provide for it are not judged. Nor are the
- * answers to probes: not their form (an archived deployment may be shown
- * otherwise), nor that of their errors (an unknown route may be a gateway's to answer).
+ * Whether the suite judges this operation; the calls that only provide for it are not judged. Nor is anything that a probe
+ * sends, what it arranges included: it asks what no page speaks of, so that no page says what form the answer has or the
+ * error, and a run finds the same with its probes as without them.
  */
 export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> {
   const { operation } = exchange;
-  if (isProbing(exchange)) return false;
+  if (isOfProbe(exchange)) return false;
   return operation.startsWith('work.') || operation.startsWith('deployment.');
 }
 

@@ -1,6 +1,7 @@
 import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
+import { isOfProbe } from '../probe.ts';
 import { problemsOf } from '../reading.ts';
-import { isJudged, isProbing } from './monitor.ts';
+import { isJudged } from './monitor.ts';
 
 /** One reading of an object: what it was read as, and by which exchange. */
 export interface Reading {
@@ -47,7 +48,7 @@ function readAll(exchanges: readonly Exchange[], kind: Kind): Reading[][] {
 
 /** The ids that stand in the paths of what probes send, or that they are answered with. */
 function probedIn(exchanges: readonly Exchange[]): ReadonlySet<unknown> {
-  const probing = exchanges.filter(isProbing);
+  const probing = exchanges.filter(isOfProbe);
   return new Set(
     probing.flatMap((exchange) => [
       ...exchange.request.path.split(/[/?]/).map(decodeURIComponent),

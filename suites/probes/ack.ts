@@ -3,7 +3,7 @@ import { probe, workItem } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
 import { letTimesMove } from '../resting.ts';
 import { moved } from './times.ts';
-import { answered, leaving, whenAccepted } from './tokens.ts';
+import { answered, leaving, orRefusal } from './tokens.ts';
 
 export const timeOnRetry = probe({
   id: 'probe.ack-time-on-retry',
@@ -15,7 +15,7 @@ export const timeOnRetry = probe({
     return { retry: await io.send(work.ack(item)), after: await io.send(work.get(item)) };
   },
   observe: ({ item, retry, after }) => ({
-    'ack-time-on-retry': whenAccepted(retry, () => moved(item.before, after, 'acknowledged_at')),
+    'ack-time-on-retry': orRefusal(retry, () => moved(item.before, after, 'acknowledged_at')),
   }),
 });
 

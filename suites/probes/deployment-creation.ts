@@ -1,12 +1,13 @@
 import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
+import { isAccepted } from '../../harness/reading.ts';
 import { ingredients, probe, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment } from '../../spec/operations.ts';
 import { addressOf, deploymentBody, message, rare } from './making.ts';
-import { answered, leaving, status, whenAccepted, word } from './tokens.ts';
+import { answered, orRefusal, status, word } from './tokens.ts';
 
 /** Whether the content of the first event is shown as it was sent. */
 function contentShown(made: Exchange): string | undefined {
-  return whenAccepted(made, () => {
+  return orRefusal(made, () => {
     const events = fieldOf(made, 'initial_events');
     const [event] = Array.isArray(events) ? events : [];
     const content = isObject(event) ? event.content : undefined;
@@ -33,14 +34,16 @@ export const form = probe({
     const metadata = fieldOf(plain, 'metadata');
     return {
       'create-status/deployment': status(plain),
-      'form-of-a-deployment/description': leaving(plain, plain, 'description'),
-      'form-of-a-deployment/environment-variables': leaving(variables, variables, 'environment_variables'),
-      'form-of-a-deployment/cas-config': whenAccepted(plain, () =>
+      'form-of-a-deployment/description': orRefusal(plain, () => word(fieldOf(plain, 'description'))),
+      'form-of-a-deployment/environment-variables': orRefusal(variables, () =>
+        word(fieldOf(variables, 'environment_variables')),
+      ),
+      'form-of-a-deployment/cas-config': orRefusal(plain, () =>
         isObject(metadata) ? word(metadata.cas_config) : undefined,
       ),
       'text-as-event-content/text': contentShown(text),
       'text-as-event-content/blocks': contentShown(plain),
-      'unknown-parameters-and-fields/deployment': answered(field),
+      'unknown-parameters-and-fields/deployment': orRefusal(field, () => 'accepted'),
     };
   },
 });
@@ -69,7 +72,9 @@ export const schedule = probe({
     return { tries, plain, update };
   },
   observe: ({ tries, update }) => ({
-    ...Object.fromEntries(Object.entries(tries).map(([kind, made]) => [`invalid-schedule/${kind}`, answered(made)])),
+    ...Object.fromEntries(
+      Object.entries(tries).map(([kind, made]) => [`invalid-schedule/${kind}`, orRefusal(made, () => 'accepted')]),
+    ),
     'invalid-schedule/update': answered(update),
   }),
 });
@@ -103,7 +108,10 @@ export const values = probe({
   },
   observe: ({ tries }) =>
     Object.fromEntries(
-      Object.entries(tries).map(([kind, made]) => [`values-not-allowed/create-${kind}`, answered(made)]),
+      Object.entries(tries).map(([kind, made]) => [
+        `values-not-allowed/create-${kind}`,
+        orRefusal(made, () => 'accepted'),
+      ]),
     ),
 });
 
@@ -139,8 +147,8 @@ export const references = probe({
     ),
   }),
   observe: ({ agent, environment }) => ({
-    'unknown-references/agent': answered(agent),
-    'unknown-references/environment': answered(environment),
+    'unknown-references/agent': orRefusal(agent, () => 'accepted'),
+    'unknown-references/environment': orRefusal(environment, () => 'accepted'),
   }),
 });
 
@@ -157,6 +165,6 @@ export const names = probe({
     };
   },
   observe: ({ first, second }) => ({
-    'duplicate-names': whenAccepted(first, () => '') === undefined ? undefined : answered(second),
+    'duplicate-names': isAccepted(first) ? orRefusal(second, () => 'accepted') : undefined,
   }),
 });

@@ -4,7 +4,7 @@ import { isAccepted } from '../../harness/reading.ts';
 import { type Io, ingredients, ownQueue, probe, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment, deploymentRun, provision, work } from '../../spec/operations.ts';
 import { addressOf, deploymentBody, untilThere } from './making.ts';
-import { answered, records, whenAccepted, word } from './tokens.ts';
+import { answered, orRefusal, records, word } from './tokens.ts';
 
 /** Archives the session of a run, which nothing else would. */
 async function endSessionOf(run: Exchange, { send }: Io): Promise<void> {
@@ -40,15 +40,15 @@ export const form = probe({
   },
   observe: ({ before, run, after, lists: [list], reads: [read] }) => ({
     'last-run-after-run-by-hand/before': lastRun(before),
-    'last-run-after-run-by-hand/after': whenAccepted(run, () => lastRun(after)),
-    'form-of-a-run/status': whenAccepted(run, () => {
+    'last-run-after-run-by-hand/after': orRefusal(run, () => lastRun(after)),
+    'form-of-a-run/status': orRefusal(run, () => {
       const body = bodyOf(run);
       return isObject(body) ? ('status' in body ? 'with a status' : 'without a status') : undefined;
     }),
-    'form-of-a-run/session': whenAccepted(run, () => `session_id=${word(fieldOf(run, 'session_id'))}`),
-    'form-of-a-run/error': whenAccepted(run, () => `error=${word(fieldOf(run, 'error'))}`),
+    'form-of-a-run/session': orRefusal(run, () => `session_id=${word(fieldOf(run, 'session_id'))}`),
+    'form-of-a-run/error': orRefusal(run, () => `error=${word(fieldOf(run, 'error'))}`),
     'runs-of-an-archived-deployment/list':
-      list && whenAccepted(list, () => (records(list).length > 0 ? 'shown' : 'empty')),
+      list && orRefusal(list, () => (records(list).length > 0 ? 'shown' : 'empty')),
     'runs-of-an-archived-deployment/get': answered(read),
   }),
 });
@@ -68,7 +68,7 @@ export const atOnce = probe({
   },
   observe: ({ runs }) => {
     const told = Object.values(runs).map((run) =>
-      whenAccepted(run, () => (fieldOf(run, 'status') === 'skipped' ? 'skipped' : 'made')),
+      orRefusal(run, () => (fieldOf(run, 'status') === 'skipped' ? 'skipped' : 'made')),
     );
     return { 'run-above-concurrency': told.includes(undefined) ? undefined : told.sort().join(' and ') };
   },
@@ -96,7 +96,7 @@ export const selfHosted = probe({
     return { run, list };
   },
   observe: ({ run, list }) => ({
-    'run-queues-work': whenAccepted(run, () => {
+    'run-queues-work': orRefusal(run, () => {
       const session = fieldOf(run, 'session_id');
       if (typeof session !== 'string') return undefined;
       const item = records(list).some(({ data }) => isObject(data) && data.id === session);

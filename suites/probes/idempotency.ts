@@ -4,7 +4,7 @@ import { type Io, ingredients, probe, deployment as theDeployment, workItem } fr
 import { deployment, provision, work } from '../../spec/operations.ts';
 import { type Request, withIdempotencyKey } from '../../spec/request.ts';
 import { deploymentBody, idOf } from './making.ts';
-import { answered, replayed, whenAccepted } from './tokens.ts';
+import { answered, orRefusal, replayed } from './tokens.ts';
 
 /** An environment, which costs nothing. */
 const environmentNamed = (name: string) => provision.createEnvironment({ name, config: { type: 'cloud' } });
@@ -51,12 +51,12 @@ export const otherCalls = probe({
     return {
       'idempotency-on-other-calls/work-metadata':
         again && metadata.slice(0, 2).every(isAccepted)
-          ? whenAccepted(again, () => (colour === 'green' ? 'replayed' : 'carried out anew'))
+          ? orRefusal(again, () => (colour === 'green' ? 'replayed' : 'carried out anew'))
           : undefined,
       'idempotency-on-other-calls/deployment-create': first && second && replayed(first, second),
       'idempotency-on-other-calls/deployment-pause':
         pause && pauses.slice(0, 2).every(isAccepted)
-          ? whenAccepted(pause, () => (fieldOf(paused, 'status') === 'active' ? 'replayed' : 'carried out anew'))
+          ? orRefusal(pause, () => (fieldOf(paused, 'status') === 'active' ? 'replayed' : 'carried out anew'))
           : undefined,
     };
   },
@@ -83,7 +83,7 @@ export const oddKeys = probe({
     'odd-idempotency-keys/no-uuid': replayed(text.first, text.second),
     'odd-idempotency-keys/very-long': isAccepted(long.first) ? replayed(long.first, long.second) : answered(long.first),
     'odd-idempotency-keys/other-header': replayed(named.first, named.second),
-    'odd-idempotency-keys/other-path': whenAccepted(path.second, () =>
+    'odd-idempotency-keys/other-path': orRefusal(path.second, () =>
       typeof fieldOf(path.second, 'archived_at') === 'string' ? 'carried out' : 'replayed',
     ),
   }),
@@ -113,7 +113,7 @@ export const refusal = probe({
     const told = [answered(one), answered(other)];
     const same = fieldOf(one, 'id') === fieldOf(other, 'id');
     return {
-      'replay-of-a-refusal': isAccepted(refused) ? undefined : answered(mended),
+      'replay-of-a-refusal': isAccepted(refused) ? undefined : orRefusal(mended, () => 'accepted'),
       'key-in-flight': told.includes(undefined)
         ? undefined
         : isAccepted(one) && isAccepted(other)

@@ -4,7 +4,7 @@ import { furtherItems, ingredients, ownQueue, probe, workItem } from '../../harn
 import { provision, work } from '../../spec/operations.ts';
 import { raw } from '../../spec/request.ts';
 import { idOf, message, untilThere } from './making.ts';
-import { answered, whenAccepted, word } from './tokens.ts';
+import { answered, orRefusal, whenAccepted, word } from './tokens.ts';
 
 /** What a key of the metadata is, as it is read; undefined where it cannot be read. */
 function entry(read: Exchange, key: string): unknown {
@@ -112,7 +112,7 @@ export const projection = probe({
     const data = item && fieldOf(item, 'data');
     const ours = isObject(data) && data.id === fieldOf(session, 'id');
     return {
-      'metadata-projection/session': answered(session),
+      'metadata-projection/session': orRefusal(session, () => 'accepted'),
       ...(ours && isObject(metadata)
         ? Object.fromEntries(
             Object.entries(given).map(([key, value]) => [

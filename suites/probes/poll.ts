@@ -2,7 +2,7 @@ import { type Exchange, fieldOf } from '../../harness/exchange.ts';
 import { isAccepted } from '../../harness/reading.ts';
 import { itemsTogether, ownQueue, probe, workItem } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
-import { answered, leaving, records, whenAccepted } from './tokens.ts';
+import { answered, leaving, orRefusal, records } from './tokens.ts';
 
 const waiting = { state: 'queued', undelivered: true, alone: true } as const;
 
@@ -34,7 +34,7 @@ export const order = probe({
         delivered.includes('-1') || !polls.every(isAccepted)
           ? undefined
           : ({ '0,1,2': 'oldest first', '2,1,0': 'newest first' }[delivered] ?? 'another order'),
-      'direction-of-before-id': whenAccepted(before, () => {
+      'direction-of-before-id': orRefusal(before, () => {
         if (as([first, second])) return 'the two before it, ascending';
         return as([second, first]) ? 'the two before it, descending' : 'others';
       }),
@@ -44,7 +44,7 @@ export const order = probe({
 
 /** Whether a poll delivered an item. */
 const delivery = (poll: Exchange, { work_id }: { work_id: string }) =>
-  whenAccepted(poll, () => (fieldOf(poll, 'id') === work_id ? 'delivered' : 'not delivered'));
+  orRefusal(poll, () => (fieldOf(poll, 'id') === work_id ? 'delivered' : 'not delivered'));
 
 export const redelivery = probe({
   id: 'probe.default-redelivery-window',

@@ -5,7 +5,7 @@ import { Obstacle } from '../../harness/obstacle.ts';
 import { furtherItems, type Io, probe, workItem } from '../../harness/scenario.ts';
 import { provision, work } from '../../spec/operations.ts';
 import { idOf, message, untilThere } from './making.ts';
-import { answered, leaving, records, whenAccepted } from './tokens.ts';
+import { answered, leaving, orRefusal, records } from './tokens.ts';
 
 /** The session that the run made for an item. @throws Obstacle where another made it */
 function sessionOf({ session, before }: ReadWorkItem): string {
@@ -30,7 +30,7 @@ async function sayMore(item: ReadWorkItem, io: Io) {
 type Said = Awaited<ReturnType<typeof sayMore>>;
 
 const another = (item: ReadWorkItem, { event, list }: Said) =>
-  whenAccepted(event, () => {
+  orRefusal(event, () => {
     const session = item.session && fieldOf(item.session, 'id');
     const ofSession = records(list).filter(({ data }) => isObject(data) && data.id === session);
     return ofSession.some(({ id }) => id !== item.work_id) ? 'queues another item' : 'queues no other item';

@@ -5,7 +5,7 @@ import { work } from '../../spec/operations.ts';
 import { type Request, raw } from '../../spec/request.ts';
 import { letTimesMove } from '../resting.ts';
 import { moved } from './times.ts';
-import { leaving, whenAccepted, word } from './tokens.ts';
+import { leaving, orRefusal, word } from './tokens.ts';
 
 export const forcedOnStopped = probe({
   id: 'probe.force-stop-on-stopped',
@@ -37,7 +37,7 @@ export const setsRequestTime = (
       after: await send(work.get(item)),
     }),
     observe: ({ stop, after }) => ({
-      [`stop-request-time-of-other-stops/${kind}`]: whenAccepted(stop, () => {
+      [`stop-request-time-of-other-stops/${kind}`]: orRefusal(stop, () => {
         const time = fieldOf(after, requestTime);
         return typeof time === 'string' ? 'sets it' : `leaves it ${word(time)}`;
       }),
@@ -59,10 +59,10 @@ export const movesRequestTime = probe({
     return { confirmation, confirmed, repeated, after: await io.send(work.get(item)) };
   },
   observe: ({ item, confirmation, confirmed, repeated, after }) => ({
-    'stop-request-time-of-other-stops/confirming': whenAccepted(confirmation, () =>
+    'stop-request-time-of-other-stops/confirming': orRefusal(confirmation, () =>
       moved(item.before, confirmed, requestTime),
     ),
-    'stop-request-time-of-other-stops/when-stopped': whenAccepted(repeated, () => moved(confirmed, after, requestTime)),
+    'stop-request-time-of-other-stops/when-stopped': orRefusal(repeated, () => moved(confirmed, after, requestTime)),
   }),
 });
 

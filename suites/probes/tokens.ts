@@ -23,6 +23,15 @@ export function whenAccepted(exchange: Exchange, say: () => string | undefined):
   return more === undefined ? undefined : `${said} ${more}`;
 }
 
+/**
+ * What there is to say of an accepted call, whatever its status was, which is another question; of a refused one the
+ * refusal.
+ */
+export function orRefusal(exchange: Exchange, say: () => string | undefined): string | undefined {
+  const said = answered(exchange);
+  return said === undefined || !isAccepted(exchange) ? said : say();
+}
+
 /** The status alone: also of a redirect, and of an answer that is not the API's own. */
 export function status(exchange: Exchange): string | undefined {
   const code = answerOf(exchange)?.status;
@@ -32,7 +41,7 @@ export function status(exchange: Exchange): string | undefined {
 /** Whether a repeated request was answered with what the first one had made. */
 export function replayed(first: Exchange, second: Exchange): string | undefined {
   if (!isAccepted(first)) return undefined;
-  return whenAccepted(second, () => (fieldOf(first, 'id') === fieldOf(second, 'id') ? 'replayed' : 'carried out anew'));
+  return orRefusal(second, () => (fieldOf(first, 'id') === fieldOf(second, 'id') ? 'replayed' : 'carried out anew'));
 }
 
 /** A value as a word that does not vary: a name of the API's as it is, anything else by its kind. */
@@ -53,5 +62,5 @@ export function records(list: Exchange): Record<string, unknown>[] {
 
 /** Whether a list that was given has a record; undefined where none was given. */
 export function listed(list: Exchange, id: unknown): string | undefined {
-  return whenAccepted(list, () => (records(list).some((record) => record.id === id) ? 'listed' : 'not listed'));
+  return orRefusal(list, () => (records(list).some((record) => record.id === id) ? 'listed' : 'not listed'));
 }
