@@ -41,6 +41,7 @@ export interface JudgeOptions {
   strict?: boolean;
   /** Which probes are made; none unless said. */
   probing?: Probing;
+  maxRequests?: number | null;
   secret?: string | null;
   ledger?: (line: string) => void;
 }
@@ -56,6 +57,7 @@ export async function judge(
     secret = null,
     ledger = () => {},
     probing = 'none',
+    maxRequests = null,
     supplies,
     timeouts,
     ...configured
@@ -78,7 +80,7 @@ export async function judge(
     appendToLedger: ledger,
     secret,
     ...(supplies ? { supplies } : {}),
-    limits: { ...limits, timeouts: { ...limits.timeouts, ...timeouts } },
+    limits: { ...limits, maxRequests, timeouts: { ...limits.timeouts, ...timeouts } },
   });
   await drive(run, [...selection.scenarios, ...selection.probes], concurrency);
   return { record: fold(entries), exchanges: exchangesOf(entries), entries };

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { settings } from '../../../cli/configuration/settings-table.ts';
 import { commandTests, emptyFolder, filesIn, run } from '../command.ts';
 
 commandTests();
@@ -77,6 +78,8 @@ describe('--print-config', () => {
           'profile | documented-four | flag --profile',
           'capabilities.tenants | 2 | default',
           'only | ["work.stop.*","auth.*"] | conformance.yaml:13:7',
+          'probes | true | default',
+          'slow | false | default',
           'rate.reads | 50 | default',
           'rate.writes | 5 | conformance.yaml:14:17',
           'timeouts.connect | 5s | default',
@@ -128,7 +131,7 @@ describe('--print-config', () => {
   test('takes no configuration that is not there', async () => {
     const { code, stdout, stderr } = await run(['run', '--print-config']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.trimEnd().split('\n')).toHaveLength(37);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(Object.keys(settings).length);
     for (const line of stdout.trimEnd().split('\n')) expect(line).toMatch(/ default$/);
   });
 });
