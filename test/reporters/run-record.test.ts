@@ -128,6 +128,7 @@ describe('the schema says what the types say, of', () => {
         scenarios: 'required',
         probes: 'required',
         observations: 'required',
+        lock: 'required',
         leftovers: 'required',
       } satisfies Fields<RunRecord>,
     ],
@@ -330,6 +331,7 @@ describe('the schema says what the types say, of', () => {
         'not-run': true,
         'cut-short': true,
         expectation: true,
+        lock: true,
       } satisfies Record<Reason['class'], true>,
     ],
     [

@@ -133,6 +133,7 @@ export function sample(requirements: readonly RequirementRecord[], rest: Partial
     scenarios,
     probes: [],
     observations: [],
+    lock: null,
     leftovers: [],
     ...rest,
   };

@@ -93,6 +93,8 @@ describe('--print-config', () => {
           'keep | false | default',
           'expectations | none | default',
           'strict | true | environment CONFORMANCE_STRICT',
+          'lock | none | default',
+          'lock_strict | false | default',
           'out | reports | conformance.yaml:17:6',
           '',
         ),
