@@ -1,0 +1,106 @@
+import type { Precondition } from '../../harness/arrange/precondition.ts';
+import type { WorkItem } from '../../harness/arrange/work-item.ts';
+import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
+import { deployment, environment, unreadWorkItem, workItem } from '../../harness/scenario.ts';
+import { type DeploymentState, lifecycles, type WorkState } from '../../spec/contract.ts';
+import type { Lifecycle } from '../../spec/lifecycle.ts';
+import { deploymentWithRun } from './run.ts';
+import { type Address, answerOf, isRead, type Tested } from './tested.ts';
+
+/** What a call is made on. */
+export interface Subject {
+  address: Address;
+  /** What only the owner can know of it, since no request has it: a refusal that shows one of these shows the thing. */
+  secrets: readonly string[];
+  /** Readings of it right before the act. */
+  read: readonly Exchange[];
+  /** Accepted calls of arrangement that each made something. */
+  made: readonly Exchange[];
+  item?: WorkItem;
+}
+
+/** What the call of a scenario is to prove; another account is refused what is there, and not an empty place. */
+export type Purpose = 'tokens' | 'foreign' | 'unknown ids';
+
+/** What an operation's path wants to be there, in the state in which the call does something. */
+export function subjectFor(tested: Tested, purpose: Purpose): Precondition<Subject> {
+  const has = (name: string) => tested.parameters.includes(name);
+  if (has('work_id')) return itemSubject(tested);
+  if (has('environment_id')) return purpose === 'foreign' ? filledQueue() : idleQueue();
+  if (has('run_id') || answerOf(tested) === 'DeploymentRun') return runSubject();
+  return has('id') || !isRead(tested) ? deploymentSubject(tested) : nothing();
+}
+
+function itemSubject(tested: Tested): Precondition<Subject> {
+  const state = stateFor(lifecycles['work-item'], tested) as WorkState | undefined;
+  // Reading an item takes no delivery.
+  const options = isRead(tested) ? ({ undelivered: 'or delivered' } as const) : {};
+  return seenAs(workItem(state ?? 'queued', options), (item) => ({
+    address: { environment_id: item.environment_id, work_id: item.work_id },
+    secrets: texts(sessionOf(item.before)),
+    read: [item.before],
+    made: [],
+    item,
+  }));
+}
+
+/** The session that a work item is for. */
+export function sessionOf(item: Exchange): unknown {
+  const data = fieldOf(item, 'data');
+  return isObject(data) ? data.id : undefined;
+}
+
+const idleQueue = () =>
+  seenAs(environment('idle self-hosted'), (address) => ({ address: { ...address }, secrets: [], read: [], made: [] }));
+
+/** A queue with an item in it, whose id a list would show. */
+const filledQueue = () =>
+  seenAs(unreadWorkItem('queued', { undelivered: 'or delivered' }), (item) => ({
+    address: { environment_id: item.environment_id },
+    secrets: [item.work_id],
+    read: [],
+    made: [],
+    item,
+  }));
+
+function deploymentSubject(tested: Tested): Precondition<Subject> {
+  const state = stateFor(lifecycles.deployment, tested) as DeploymentState | undefined;
+  return seenAs(deployment(state === 'paused' ? 'paused' : 'active'), ({ deployment_id: id, before, known }) => ({
+    address: { id },
+    secrets: texts(before ? fieldOf(before, 'name') : known?.name),
+    read: before ? [before] : [],
+    made: [],
+  }));
+}
+
+/** A deployment with a run: what is not in the path is what its owner alone knows. */
+const runSubject = () =>
+  seenAs(deploymentWithRun(), ({ deployment_id: id, run, before }) => ({
+    address: { id, run_id: String(fieldOf(run, 'id')) },
+    secrets: texts(fieldOf(run, 'session_id'), before ? fieldOf(before, 'name') : undefined),
+    read: before ? [before] : [],
+    made: [run],
+  }));
+
+const nothing = (): Precondition<Subject> => ({
+  describe: 'nothing',
+  arrange: async () => ({ address: {}, secrets: [], read: [], made: [] }),
+});
+
+/** The first state in which the call changes something, or else is accepted; undefined where no lifecycle has it. */
+function stateFor({ states, calls, cells }: Lifecycle, { operation }: Tested): string | undefined {
+  const [call] = Object.entries(calls).find(([, each]) => each.operation === operation) ?? [];
+  const row = call === undefined ? {} : (cells[call] ?? {});
+  const accepted = states.filter((state) => {
+    const cell = row[state];
+    return cell !== undefined && cell.silent === undefined && cell.status < 300;
+  });
+  return accepted.find((state) => row[state]?.silent === undefined && row[state]?.state !== state) ?? accepted[0];
+}
+
+export function seenAs<T>(inner: Precondition<T>, see: (thing: T) => Subject): Precondition<Subject> {
+  return { ...inner, arrange: async (arranger) => see(await inner.arrange(arranger)) };
+}
+
+export const texts = (...values: readonly unknown[]) =>
+  values.filter((value): value is string => typeof value === 'string' && value !== '');
