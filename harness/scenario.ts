@@ -11,6 +11,7 @@ export { appearingItem } from './arrange/appearing-item.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
 export { anotherAgent, type Ingredients, ingredients } from './arrange/ingredients.ts';
+export { aMoment } from './arrange/moment.ts';
 export { countedQueue, ownQueue } from './arrange/own-queue.ts';
 export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
 

@@ -12,6 +12,8 @@ import type { Pool } from './arrange/pool.ts';
 import { until, within } from './arrange/wait.ts';
 import { type Exchange, fieldOf, isObject } from './exchange.ts';
 import type { Random } from './random.ts';
+import { isAccepted } from './reading.ts';
+import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
 
 /** An attempt's stay on the target: what it may arrange, and how it leaves. */
@@ -20,6 +22,8 @@ export interface Stay {
   /** What the act may create; clean-up removes it. */
   making: Making;
   path: readonly string[];
+  /** Looks at an exchange of the act: a deployment that it has archived is not archived again, which no page documents. */
+  see: (exchange: Exchange) => void;
   /** Stops and archives what the attempt has made, and gives back what it was lent. */
   leave: () => Promise<void>;
 }
@@ -96,6 +100,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
     },
     until: (again, done, bounds = within(item)) =>
       until(again, done, { ...bounds, milliseconds: Math.min(bounds.milliseconds, item) }),
+    rest: (milliseconds) => rest(milliseconds, run.interrupted),
     note: (way) => path.push(way),
     shared: run.shared,
     texts: run.texts,
@@ -122,6 +127,16 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
     name: run.name,
   };
 
+  const see = (exchange: Exchange) => {
+    if (exchange.operation !== 'deployment.archive' || !isAccepted(exchange)) return;
+    const index = made.findIndex(
+      ({ resource, id }) =>
+        resource === 'deployment' && exchange.request.path.endsWith(deployment.archive({ deployment_id: id }).path),
+    );
+    for (const { resource, id } of index < 0 ? [] : made.splice(index, 1)) {
+      run.ledger.write({ at: 'removed', resource, id });
+    }
+  };
   const clean = (request: Request) => run.cleanUp(request, { scenario, attempt });
   const leave = async () => {
     const lease = await leasing?.catch(() => undefined);
@@ -146,7 +161,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
     for (const each of left) run.journal({ kind: 'left', ...each });
     if (expected) run.late.push(lease);
   };
-  return { arranger, making, path, leave };
+  return { arranger, making, path, see, leave };
 }
 
 /**

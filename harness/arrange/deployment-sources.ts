@@ -23,9 +23,15 @@ export interface DeploymentOffer extends Offer<SuppliedDeployment> {
 /** A schedule that fires once in four years, so that no run of it happens during a test. */
 const rare = { type: 'cron', expression: '0 0 29 2 *', timezone: 'Asia/Shanghai' };
 
-/** Everything that hands over deployments at the moment, what was made by hand first, then the hook, then the API. */
-export function deploymentOffers(arranger: Arranger, scheduled: boolean): DeploymentOffer[] {
-  return [...byHand(arranger, scheduled), ...byHook(arranger), ...byApi(arranger, scheduled)];
+/**
+ * Everything that hands over deployments at the moment, what was made by hand first, then the hook, then the API.
+ * @param wanted whether it has a schedule, and whether it may be archived, as what was made by hand may not
+ */
+export function deploymentOffers(
+  arranger: Arranger,
+  { scheduled, disposable }: { scheduled: boolean; disposable: boolean },
+): DeploymentOffer[] {
+  return [...(disposable ? [] : byHand(arranger, scheduled)), ...byHook(arranger), ...byApi(arranger, scheduled)];
 }
 
 /** Of a deployment that nothing can read, whether it has a schedule is its maker's affair. */

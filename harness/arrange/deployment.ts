@@ -31,6 +31,8 @@ const isSent = (call: string): call is keyof typeof sends => call in sends;
 
 interface Options {
   scheduled?: boolean;
+  /** Of the run's own making, since the act archives it: what was made by hand is used and never archived. */
+  disposable?: boolean;
 }
 
 /**
@@ -48,15 +50,17 @@ export function unreadDeployment(status: Status, options: Options = {}): Precond
 
 type Look = (arranger: Arranger, thing: ArrangedDeployment, status: Status) => Promise<ArrangedDeployment>;
 
-function arranged(status: Status, { scheduled = false }: Options, look: Look): Precondition<ArrangedDeployment> {
+function arranged(status: Status, options: Options, look: Look): Precondition<ArrangedDeployment> {
+  const { scheduled = false, disposable = false } = options;
+  const what = `a deployment that is ${status}${scheduled ? ' and has a schedule' : ''}`;
   return {
-    describe: `a deployment that is ${status}${scheduled ? ' and has a schedule' : ''}`,
-    draws: 'deployments',
+    describe: disposable ? `${what}, which the run may archive` : what,
+    ...(disposable ? {} : { draws: 'deployments' }),
     arrange: (arranger) =>
       reach(arranger, {
         name: 'deployment',
         candidates: () =>
-          deploymentOffers(arranger, scheduled).map((offer) => ({
+          deploymentOffers(arranger, { scheduled, disposable }).map((offer) => ({
             ...offer,
             way: (broken) => wayFrom(arranger, offer, status, broken),
           })),
@@ -66,7 +70,7 @@ function arranged(status: Status, { scheduled = false }: Options, look: Look): P
         },
         moved: async () => undefined,
         arrive: (thing, steps) => look(arranger, { ...thing, before: null, route: steps }, status),
-        outOfReach: () => outOfReach(arranger, status, scheduled),
+        outOfReach: () => (disposable ? unmade(what) : outOfReach(arranger, what)),
       }),
   };
 }
@@ -91,8 +95,18 @@ const read: Look = async ({ offers, send }, thing, status) => {
   );
 };
 
-function outOfReach({ byHand, shared }: Arranger, status: Status, scheduled: boolean): Obstacle {
-  const what = `a deployment that is ${status}${scheduled ? ' and has a schedule' : ''}`;
+/** Of one that is to be archived, for which nothing that was made by hand is taken. */
+function unmade(what: string): Obstacle {
+  return new OutOfReach({
+    kind: 'open',
+    class: 'precondition',
+    exchanges: [],
+    message: `nothing that this run may use makes ${what} and is archived in the end`,
+    remedy: 'Let a test-control hook (--hook) make it, or use a profile that has the call that creates one.',
+  });
+}
+
+function outOfReach({ byHand, shared }: Arranger, what: string): Obstacle {
   const { all } = byHand.deployments;
   const used =
     all.length > 0 && !shared.makes.deployments ? `, nor is one of the ${all.length} made by hand left for it` : '';

@@ -2,7 +2,7 @@ import type { Precondition } from '../../harness/arrange/precondition.ts';
 import type { WorkItem } from '../../harness/arrange/work-item.ts';
 import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { deployment, environment, unreadWorkItem, workItem } from '../../harness/scenario.ts';
-import { type DeploymentState, lifecycles, type WorkState } from '../../spec/contract.ts';
+import { lifecycles, type WorkState } from '../../spec/contract.ts';
 import type { Lifecycle } from '../../spec/lifecycle.ts';
 import { deploymentWithRun } from './run.ts';
 import { type Address, answerOf, isRead, type Tested } from './tested.ts';
@@ -32,10 +32,10 @@ export function subjectFor(tested: Tested, purpose: Purpose): Precondition<Subje
 }
 
 function itemSubject(tested: Tested): Precondition<Subject> {
-  const state = stateFor(lifecycles['work-item'], tested) as WorkState | undefined;
+  const { from } = stepOf(lifecycles['work-item'], tested);
   // Reading an item takes no delivery.
   const options = isRead(tested) ? ({ undelivered: 'or delivered' } as const) : {};
-  return seenAs(workItem(state ?? 'queued', options), (item) => ({
+  return seenAs(workItem((from as WorkState | undefined) ?? 'queued', options), (item) => ({
     address: { environment_id: item.environment_id, work_id: item.work_id },
     secrets: texts(sessionOf(item.before)),
     read: [item.before],
@@ -64,8 +64,10 @@ const filledQueue = () =>
   }));
 
 function deploymentSubject(tested: Tested): Precondition<Subject> {
-  const state = stateFor(lifecycles.deployment, tested) as DeploymentState | undefined;
-  return seenAs(deployment(state === 'paused' ? 'paused' : 'active'), ({ deployment_id: id, before, known }) => ({
+  const { from, to } = stepOf(lifecycles.deployment, tested);
+  // What archives it for good may not be tried on what was made by hand.
+  const disposable = to !== undefined && lifecycles.deployment.terminal.some((state) => state === to);
+  return seenAs(deployment(from === 'paused' ? 'paused' : 'active', { disposable }), ({ deployment_id: id, before, known }) => ({
     address: { id },
     secrets: texts(before ? fieldOf(before, 'name') : known?.name),
     read: before ? [before] : [],
@@ -87,15 +89,18 @@ const nothing = (): Precondition<Subject> => ({
   arrange: async () => ({ address: {}, secrets: [], read: [], made: [] }),
 });
 
-/** The first state in which the call changes something, or else is accepted; undefined where no lifecycle has it. */
-function stateFor({ states, calls, cells }: Lifecycle, { operation }: Tested): string | undefined {
+/**
+ * From where to where the call leads: the first state that it changes, or else the first in which it is accepted; empty
+ * where no lifecycle has the call.
+ */
+function stepOf({ states, calls, cells }: Lifecycle, { operation }: Tested): { from?: string; to?: string } {
   const [call] = Object.entries(calls).find(([, each]) => each.operation === operation) ?? [];
   const row = call === undefined ? {} : (cells[call] ?? {});
-  const accepted = states.filter((state) => {
-    const cell = row[state];
-    return cell !== undefined && cell.silent === undefined && cell.status < 300;
+  const steps = states.flatMap((from) => {
+    const cell = row[from];
+    return cell && cell.silent === undefined && cell.status < 300 ? [{ from, to: cell.state }] : [];
   });
-  return accepted.find((state) => row[state]?.silent === undefined && row[state]?.state !== state) ?? accepted[0];
+  return steps.find(({ from, to }) => from !== to) ?? steps[0] ?? {};
 }
 
 export function seenAs<T>(inner: Precondition<T>, see: (thing: T) => Subject): Precondition<Subject> {

@@ -39,8 +39,10 @@ export async function tryAll(
   }
   const calls = await sendAll(offences);
   const after = await sendAll(looks);
-  // What makes something has been called when the subject was arranged.
-  const control = subject.made.at(-1) ?? (await send(call(subject)));
+  const accepted = call(subject);
+  // What makes something was called already when the subject was arranged.
+  const made = subject.made.find(({ operation }) => operation === accepted.operation);
+  const control = made ?? (await send(accepted));
   return { looked, calls, after, control, further: await sendAll(proof?.further?.(subject) ?? []) };
 }
 
