@@ -1,6 +1,8 @@
 import type { AnyScenario } from '../../harness/scenario.ts';
 import { operations } from '../../spec/generated/operations.ts';
 import { accountScenario } from './accounts.ts';
+import { creationScenario, isCreation } from './creations.ts';
+import { isListOfAccount, listScenario } from './lists.ts';
 import { type Described, testedOf } from './tested.ts';
 import { tokenScenario } from './tokens.ts';
 import { unknownIdScenarios } from './unknown-ids.ts';
@@ -11,8 +13,9 @@ import { unknownIdScenarios } from './unknown-ids.ts';
  */
 export function conventionsOf(table: Readonly<Record<string, Described>>): AnyScenario[] {
   return testedOf(table).flatMap((tested) => [
-    tokenScenario(tested),
+    isCreation(tested) ? creationScenario(tested) : tokenScenario(tested),
     ...(tested.parameters.length > 0 ? [accountScenario(tested)] : []),
+    ...(isListOfAccount(tested) ? [listScenario(tested)] : []),
     ...unknownIdScenarios(tested),
   ]);
 }

@@ -27,7 +27,7 @@ export function subjectFor(tested: Tested, purpose: Purpose): Precondition<Subje
   const has = (name: string) => tested.parameters.includes(name);
   if (has('work_id')) return itemSubject(tested);
   if (has('environment_id')) return purpose === 'foreign' ? filledQueue() : idleQueue();
-  if (has('run_id') || answerOf(tested) === 'DeploymentRun') return runSubject();
+  if (has('run_id') || answerOf(tested) === 'DeploymentRun') return runSubject(tested);
   return has('id') || !isRead(tested) ? deploymentSubject(tested) : nothing();
 }
 
@@ -63,20 +63,23 @@ const filledQueue = () =>
     item,
   }));
 
-function deploymentSubject(tested: Tested): Precondition<Subject> {
+export function deploymentSubject(tested: Tested): Precondition<Subject> {
   const { from, to } = stepOf(lifecycles.deployment, tested);
   // What archives it for good may not be tried on what was made by hand.
   const disposable = to !== undefined && lifecycles.deployment.terminal.some((state) => state === to);
-  return seenAs(deployment(from === 'paused' ? 'paused' : 'active', { disposable }), ({ deployment_id: id, before, known }) => ({
-    address: { id },
-    secrets: texts(before ? fieldOf(before, 'name') : known?.name),
-    read: before ? [before] : [],
-    made: [],
-  }));
+  return seenAs(
+    deployment(from === 'paused' ? 'paused' : 'active', { disposable }),
+    ({ deployment_id: id, before, known }) => ({
+      address: { id },
+      secrets: texts(before ? fieldOf(before, 'name') : known?.name),
+      read: before ? [before] : [],
+      made: [],
+    }),
+  );
 }
 
 /** A deployment with a run: what is not in the path is what its owner alone knows. */
-const runSubject = () =>
+export const runSubject = (_tested: Tested): Precondition<Subject> =>
   seenAs(deploymentWithRun(), ({ deployment_id: id, run, before }) => ({
     address: { id, run_id: String(fieldOf(run, 'id')) },
     secrets: texts(fieldOf(run, 'session_id'), before ? fieldOf(before, 'name') : undefined),

@@ -40,15 +40,15 @@ export function tokenScenario(tested: Tested): AnyScenario {
 
 /** Judges of calls without a valid token, and of what they have not done where they could have done something. */
 export function tokenJudges<
-  T extends { subject: Pick<Subject, 'secrets'>; calls: readonly Exchange[]; control: Exchange },
+  T extends { subject?: Pick<Subject, 'secrets'>; calls: readonly Exchange[]; control: Exchange },
 >(tested: Tested, nothingHappened: ((trace: T) => readonly Finding[]) | undefined): Judges<T> {
   const refusedWith =
     (credentials: readonly Credential[]) =>
-    ({ subject: { secrets }, calls, control }: T): Finding[] =>
+    ({ subject, calls, control }: T): Finding[] =>
       allRefused(
         calls.filter(({ request }) => credentials.includes(request.credential)),
         refusals.unauthenticated,
-        { control, secrets },
+        { control, secrets: subject?.secrets ?? [] },
       );
   return {
     ...Object.fromEntries(Object.entries(offences).map(([rule, credentials]) => [rule, refusedWith(credentials)])),
