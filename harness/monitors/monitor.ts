@@ -19,7 +19,9 @@ export interface Monitor {
  */
 export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> {
   const { operation } = exchange;
-  return operation.startsWith('work.') || (operation.startsWith('deployment.') && operation !== 'deployment.list');
+  return (
+    /^(work|deployment-run)\./.test(operation) || (/^deployment\./.test(operation) && operation !== 'deployment.list')
+  );
 }
 
 /** Whether clean-up sent it. */
