@@ -4,6 +4,7 @@ import type { Context, Declare } from './commands/command.ts';
 import { declareInit } from './commands/init.ts';
 import { declareJudge } from './commands/judge.ts';
 import { declareList } from './commands/list.ts';
+import { declareLock } from './commands/lock.ts';
 import { declarePlan } from './commands/plan.ts';
 import { declareRun } from './commands/run.ts';
 import { declareServe } from './commands/serve.ts';
@@ -18,6 +19,7 @@ const commands: readonly Declare[] = [
   declarePlan,
   declareInit,
   declareJudge,
+  declareLock,
   declareCleanup,
   declareSweep,
   declareServe,

@@ -26,8 +26,8 @@ export interface DeploymentWish {
   scheduled?: boolean;
   /** Whether it is run, which makes sessions, and may queue work items in its environment. */
   run?: boolean;
-  /** Whether it is to be one that the run has made, since it will not be as it was. */
-  ours?: boolean;
+  /** Whether it is of the run's own making, since the act archives it: what was made by hand is used and never archived. */
+  disposable?: boolean;
 }
 
 /** A schedule that fires once in four years, so that no run of it happens during a test. */
@@ -38,10 +38,10 @@ const rare = { type: 'cron', expression: '0 0 29 2 *', timezone: 'Asia/Shanghai'
  * is to be run comes from the API if it can: of others nobody knows what their runs do, or where.
  */
 export function deploymentOffers(arranger: Arranger, wish: DeploymentWish): DeploymentOffer[] {
-  const { scheduled = false, run = false, ours = false } = wish;
+  const { scheduled = false, run = false, disposable = false } = wish;
   if (run && arranger.shared.makes.runs) return byApi(arranger, scheduled, () => environmentForRuns(arranger));
   return [
-    ...(ours ? [] : byHand(arranger, scheduled)),
+    ...(disposable ? [] : byHand(arranger, scheduled)),
     ...byHook(arranger),
     ...(run || !arranger.shared.makes.deployments ? [] : byApi(arranger, scheduled, arranger.shared.cloudEnvironment)),
   ];

@@ -50,10 +50,11 @@ export function unreadDeployment(status: Status, wish: DeploymentWish = {}): Pre
 type Look = (arranger: Arranger, thing: ArrangedDeployment, status: Status) => Promise<ArrangedDeployment>;
 
 function arranged(status: Status, wish: DeploymentWish, look: Look): Precondition<ArrangedDeployment> {
+  const { disposable = false } = wish;
   const what = wanted(status, wish);
   return {
-    describe: what,
-    draws: 'deployments',
+    describe: disposable ? `${what}, which the run may archive` : what,
+    ...(disposable ? {} : { draws: 'deployments' }),
     arrange: (arranger) =>
       reach(arranger, {
         name: 'deployment',
@@ -68,7 +69,7 @@ function arranged(status: Status, wish: DeploymentWish, look: Look): Preconditio
         },
         moved: async () => undefined,
         arrive: (thing, steps) => look(arranger, { ...thing, before: null, route: steps }, status),
-        outOfReach: () => outOfReach(arranger, what),
+        outOfReach: () => (disposable ? unmade(what) : outOfReach(arranger, what)),
       }),
   };
 }
@@ -96,6 +97,17 @@ const read: Look = async ({ offers, send }, thing, status) => {
 function wanted(status: Status, { scheduled = false, run = false }: DeploymentWish): string {
   const more = [...(scheduled ? ['has a schedule'] : []), ...(run ? ['may be run'] : [])];
   return ['a deployment that is', status, ...more.map((each) => `and ${each}`)].join(' ');
+}
+
+/** Of one that is to be archived, for which nothing that was made by hand is taken. */
+function unmade(what: string): Obstacle {
+  return new OutOfReach({
+    kind: 'open',
+    class: 'precondition',
+    exchanges: [],
+    message: `nothing that this run may use makes ${what} and is archived in the end`,
+    remedy: 'Let a test-control hook (--hook) make it, or use a profile that has the call that creates one.',
+  });
 }
 
 function outOfReach({ byHand, shared }: Arranger, what: string): Obstacle {

@@ -75,7 +75,7 @@ export const whenArchived = scenario<Archived, Steps>({
   title: 'Running an archived deployment is refused, and no run comes of it',
   needs: ['deployment.run', 'deployment.archive', 'deployment-run.list'],
   given: {
-    deployed: theDeployment('active', { run: true, ours: true }),
+    deployed: theDeployment('active', { run: true, disposable: true }),
     other: theDeployment('active', { run: true }),
   },
   act: async ({ deployed, other }, { send, uuid }) => ({
