@@ -16,7 +16,7 @@ export interface Monitor {
 /** Whether the suite judges this operation; the calls that only provide for it are not judged. */
 export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> {
   const { operation } = exchange;
-  return operation.startsWith('work.') || operation.startsWith('deployment.');
+  return ['work.', 'deployment.', 'deployment-run.'].some((area) => operation.startsWith(area));
 }
 
 /** Whether clean-up sent it. */
