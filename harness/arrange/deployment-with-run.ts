@@ -3,7 +3,7 @@ import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
 import { trouble } from '../trouble.ts';
 import { notAccepted } from './create.ts';
-import { type ArrangedDeployment, unreadDeployment } from './deployment.ts';
+import { type ArrangedDeployment, deployment, unreadDeployment } from './deployment.ts';
 import type { Precondition } from './precondition.ts';
 
 /** A deployment, and the accepted call that ran it. */
@@ -12,9 +12,12 @@ export interface DeploymentWithRun extends ArrangedDeployment {
   run_id: string;
 }
 
-/** An active deployment that was run once; clean-up finds what the run has made. */
-export function deploymentWithRun(): Precondition<DeploymentWithRun> {
-  const active = unreadDeployment('active', { run: true });
+/**
+ * An active deployment that was run once; clean-up finds what the run has made.
+ * @param options whether it is read before it is run
+ */
+export function deploymentWithRun({ read }: { read: boolean }): Precondition<DeploymentWithRun> {
+  const active = (read ? deployment : unreadDeployment)('active', { run: true });
   return {
     ...active,
     describe: `${active.describe}, and was`,

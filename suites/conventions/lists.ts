@@ -1,3 +1,4 @@
+import type { Precondition } from '../../harness/arrange/precondition.ts';
 import { answerOf, type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { isAccepted } from '../../harness/reading.ts';
@@ -8,12 +9,12 @@ import { as, type Request } from '../../spec/request.ts';
 import { idsOf } from '../paging.ts';
 import { unreadable } from '../paging-judges.ts';
 import { judgedAs, ownRow } from './rows.ts';
-import { deploymentSubject, runSubject, type Subject } from './subject.ts';
+import { deploymentSubject, type Purpose, runSubject, type Subject } from './subject.ts';
 import { isRead, requestOf, answerOf as schemaOf, type Tested } from './tested.ts';
 
 /** A thing of the account that a list shows, and the filters that look for it. */
 interface Shown {
-  subject: typeof runSubject;
+  subject: (tested: Tested, purpose: Purpose) => Precondition<Subject>;
   id: (subject: Subject) => string | undefined;
   filters: (subject: Subject) => readonly Readonly<Record<string, unknown>>[];
 }
@@ -59,7 +60,7 @@ export function listScenario(tested: Tested): AnyScenario {
     id: (ownRow(tested, 'foreign-hidden') ?? `tenancy.${tested.operation.replaceAll('.', '-')}`) as `tenancy.${string}`,
     title: 'The list of another account shows nothing of this one',
     needs: [tested.operation as OperationId],
-    given: { subject: thing.subject(tested), other: otherAccount() },
+    given: { subject: thing.subject(tested, 'lists'), other: otherAccount() },
     act: async ({ subject }, { send }) => {
       const own = await send(listed(tested, {}));
       const foreign = await send(as('foreign', listed(tested, {})));

@@ -19,7 +19,7 @@ export interface Subject {
 }
 
 /** What the call of a scenario is to prove; another account is refused what is there, and not an empty place. */
-export type Purpose = 'tokens' | 'foreign' | 'unknown ids';
+export type Purpose = 'tokens' | 'foreign' | 'unknown ids' | 'lists';
 
 /** What an operation's path wants to be there, in the state in which the call does something. */
 export function subjectFor(tested: Tested, purpose: Purpose): Precondition<Subject> {
@@ -29,7 +29,7 @@ export function subjectFor(tested: Tested, purpose: Purpose): Precondition<Subje
   if (!has('id') && !has('run_id')) return nothing();
   // A call that runs has been accepted then already; a list of runs has something to hide.
   const ofRuns = answerOf(tested)?.startsWith('DeploymentRun') && (purpose === 'foreign' || !isRead(tested));
-  return has('run_id') || ofRuns ? runSubject(tested) : deploymentSubject(tested);
+  return has('run_id') || ofRuns ? runSubject(tested, purpose) : deploymentSubject(tested);
 }
 
 function itemSubject(tested: Tested): Precondition<Subject> {
@@ -79,12 +79,17 @@ export function deploymentSubject(tested: Tested): Precondition<Subject> {
   );
 }
 
-/** A deployment with a run: what of the two is not in the path, and the run's session, its owner alone knows. */
-export function runSubject({ parameters }: Tested): Precondition<Subject> {
-  return seenAs(deploymentWithRun(), ({ deployment_id: id, run_id, run }) => {
+/** A deployment with a run: its name, the run's session, and what is not in the path, the owner alone knows. */
+export function runSubject({ parameters }: Tested, purpose: Purpose): Precondition<Subject> {
+  return seenAs(deploymentWithRun({ read: purpose === 'foreign' }), ({ deployment_id: id, run_id, run, before }) => {
     const address = { id, run_id };
     const hidden = Object.entries(address).flatMap(([name, value]) => (parameters.includes(name) ? [] : [value]));
-    return { address, secrets: [...texts(fieldOf(run, 'session_id')), ...hidden], read: [], made: [run] };
+    return {
+      address,
+      secrets: [...texts(fieldOf(run, 'session_id'), before && fieldOf(before, 'name')), ...hidden],
+      read: [],
+      made: [run],
+    };
   });
 }
 
