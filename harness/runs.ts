@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deployment } from '../spec/operations.ts';
 import type { Request } from '../spec/request.ts';
 import { drain } from './arrange/clean-up.ts';
@@ -49,11 +50,17 @@ export async function stopLateRuns(run: RunContext, send: Clean): Promise<void> 
       .filter(({ deployment_id }) => deployment_id === id);
     if (place !== undefined) expected(sessions, place, run);
   }
-  for (const place of new Set(itemless.values())) {
-    const sessions = [...itemless.keys()].filter((session) => itemless.get(session) === place);
-    await stopItems(place, new Set(sessions), run, send, true);
+  for (let look = 1; itemless.size > 0 && look <= patience.looks; look++) {
+    if (look > 1) await sleep(patience.pause);
+    for (const place of new Set(itemless.values())) {
+      const sessions = [...itemless.keys()].filter((session) => itemless.get(session) === place);
+      await stopItems(place, new Set(sessions), run, send);
+    }
   }
 }
+
+/** How long, in milliseconds, and how often an item is looked for that a run may have queued. */
+const patience = { pause: 200, looks: 10 };
 
 const isKnown = (thing: Standing): thing is Known => thing.id !== undefined;
 
@@ -85,19 +92,18 @@ function expected(sessions: readonly Known[], place: string, { itemless }: RunCo
   return new Set(sessions.map(({ id }) => id));
 }
 
-/** Stops the items of some sessions in an environment. @param expectOne whether to wait for one that is not there */
+/** Stops the items of some sessions in an environment. */
 async function stopItems(
   environment: string,
   of: ReadonlySet<string>,
   { itemless, journal, offers }: RunContext,
   send: Clean,
-  expectOne = false,
 ): Promise<void> {
   if (!offers('work.list') || !offers('work.stop')) return;
   const ours = ({ data }: Record<string, unknown>) => isObject(data) && typeof data.id === 'string' && of.has(data.id);
-  const { left, sessions, unlisted } = await drain(environment, send, { ours, expectOne });
+  const { left, sessions, unlisted } = await drain(environment, send, { ours });
   // A cloud environment has no queue; of any other, what it has is told when it is archived.
+  for (const session of of) if (unlisted || sessions.includes(session)) itemless.delete(session);
   if (unlisted) return;
-  for (const session of sessions) itemless.delete(session);
   for (const each of left) journal({ kind: 'left', ...each });
 }
