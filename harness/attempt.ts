@@ -79,7 +79,8 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   };
 
   try {
-    const findings = await traceOf(scenario, run, place, stay, chance, (request) => send(request, 'act'));
+    const act = stay.noting((request) => send(request, 'act'));
+    const findings = await traceOf(scenario, run, place, stay, chance, act);
     const checks =
       'open' in findings
         ? undecided(scenario, findings.open, run.selected)

@@ -10,6 +10,7 @@ import type { Making } from './stay.ts';
 
 export { appearingItem } from './arrange/appearing-item.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
+export { deploymentWithRun } from './arrange/deployment-with-run.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
 export { furtherItems } from './arrange/expecting.ts';
 export { anotherAgent, type Ingredients, ingredients } from './arrange/ingredients.ts';

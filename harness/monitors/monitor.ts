@@ -22,7 +22,7 @@ export interface Monitor {
 export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> {
   const { operation } = exchange;
   if (isOfProbe(exchange)) return false;
-  return operation.startsWith('work.') || operation.startsWith('deployment.');
+  return ['work.', 'deployment.', 'deployment-run.'].some((area) => operation.startsWith(area));
 }
 
 /** Whether clean-up sent it. */

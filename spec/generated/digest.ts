@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:79aba3157263d52e83ac013d7f52780ad29e7cb81b5993f0079832af9f9b19df';
+export const specDigest = 'sha256:1c834465b5796937ce15096c15be118d8ea4a8c580c27baa5d925ce6d4d25c67';

@@ -1,16 +1,10 @@
 import type { Exchange } from '../../harness/exchange.ts';
 import { bodyOf, fieldOf, isObject } from '../../harness/exchange.ts';
 import { isAccepted } from '../../harness/reading.ts';
-import { type Io, ingredients, ownQueue, probe, deployment as theDeployment } from '../../harness/scenario.ts';
-import { deployment, deploymentRun, provision, work } from '../../spec/operations.ts';
+import { ingredients, ownQueue, probe, deployment as theDeployment } from '../../harness/scenario.ts';
+import { deployment, deploymentRun, work } from '../../spec/operations.ts';
 import { addressOf, deploymentBody, untilThere } from './making.ts';
 import { answered, orRefusal, records, word } from './tokens.ts';
-
-/** Archives the session of a run, which nothing else would. */
-async function endSessionOf(run: Exchange, { send }: Io): Promise<void> {
-  const session = fieldOf(run, 'session_id');
-  if (typeof session === 'string') await send(provision.archiveSession(session));
-}
 
 /** The time of a deployment's last run; undefined where it cannot be read. */
 function lastRun(read: Exchange): string | undefined {
@@ -28,7 +22,7 @@ export const form = probe({
     const before = await io.send(deployment.get(deployed));
     const run = await io.send(deployment.run(deployed, {}));
     const after = await io.send(deployment.get(deployed));
-    await endSessionOf(run, io);
+
     const archive = await io.send(deployment.archive(deployed));
     const id = fieldOf(run, 'id');
     const read = isAccepted(archive) && typeof id === 'string' ? [id] : [];
@@ -63,7 +57,6 @@ export const atOnce = probe({
       one: io.send(deployment.run(deployed, {})),
       other: io.send(deployment.run(deployed, {})),
     });
-    for (const run of Object.values(runs)) await endSessionOf(run, io);
     return { runs };
   },
   observe: ({ runs }) => {
@@ -92,7 +85,7 @@ export const selfHosted = probe({
     );
     for (const { id } of records(list).filter(isIts))
       await io.send(work.stop({ environment_id, work_id: String(id) }, { force: true }));
-    await endSessionOf(run, io);
+
     return { run, list };
   },
   observe: ({ run, list }) => ({
