@@ -103,7 +103,7 @@ const otherwise: Record<string, Record<string, string>> = {
   'empty-poll-answers-early': { 'empty-poll-before-its-time': 'answers before' },
   'events-answer-200': { 'create-status/event': '200' },
   'every-stop-moves-stop-request-time': { 'stop-request-time-of-other-stops/when-stopped': 'moves' },
-  'filters-name-what-exists': { 'filter-by-unknown-id/deployments': '404 not_found_error' },
+  'unknown-filter-is-refused': { 'filter-by-unknown-id/deployments': '404 not_found_error' },
   'first-heartbeat-takes-any-time': { 'time-before-any-heartbeat': '200 state=active' },
   'force-refused-when-stopped': { 'force-stop-on-stopped': '409 invalid_request_error' },
   'forced-stop-sets-stop-request-time': { 'stop-request-time-of-other-stops/forced': 'sets it' },
