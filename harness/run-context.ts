@@ -31,6 +31,8 @@ export interface RunContext {
   sessions: Set<string>;
   /** Environments in which an item may still show up that nobody has seen. */
   late: Lease[];
+  /** Sessions of deployments' runs of which no item has been seen, each with the environment where one may show up. */
+  itemless: Map<string, string>;
   seed: number;
   timeouts: Timeouts;
   /** A name for something that is about to be created. */
@@ -41,6 +43,8 @@ export interface RunContext {
   offers: Offers;
   /** Whether a requirement is to be judged. */
   selected: (requirement: string) => boolean;
+  /** Whether there is still something to judge; afterwards only probes are made. */
+  judging: boolean;
   interrupted: () => boolean;
   /** @throws Obstacle where the run has sent as many requests as it may; clean-up does not ask */
   withinLimit: () => void;

@@ -14,7 +14,7 @@ interface Reading<O extends Operation> {
   behind?: string | undefined;
   /** What happens between two pages. */
   between?: (page: Exchange<O>) => Promise<unknown>;
-  /** Whether the pages so far show what is looked for; a long list is then read no further. */
+  /** Whether no further page is needed. */
   enough?: (pages: readonly Exchange<O>[]) => boolean;
 }
 

@@ -7,7 +7,12 @@ import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
 import { notAccepted } from './create.ts';
-import { type DeploymentOffer, deploymentOffers, type SuppliedDeployment } from './deployment-sources.ts';
+import {
+  type DeploymentOffer,
+  type DeploymentWish,
+  deploymentOffers,
+  type SuppliedDeployment,
+} from './deployment-sources.ts';
 import { misstated } from './hand-made-deployment.ts';
 import type { Precondition } from './precondition.ts';
 import { route } from './route.ts';
@@ -29,30 +34,24 @@ type Status = 'active' | 'paused';
 const sends = { pause: calls.pause, unpause: calls.unpause } as const;
 const isSent = (call: string): call is keyof typeof sends => call in sends;
 
-interface Options {
-  scheduled?: boolean;
-  /** Of the run's own making, since the act archives it: what was made by hand is used and never archived. */
-  disposable?: boolean;
-}
-
 /**
  * A deployment, by the documented calls alone, read right before the act where the profile has such a read. One that the
  * API creates has a schedule only if one is asked for; of the hook's it is not known.
  */
-export function deployment(status: Status, options: Options = {}): Precondition<ArrangedDeployment> {
-  return arranged(status, options, read);
+export function deployment(status: Status, wish: DeploymentWish = {}): Precondition<ArrangedDeployment> {
+  return arranged(status, wish, read);
 }
 
 /** The same without reading it, for scenarios that judge the reading itself. */
-export function unreadDeployment(status: Status, options: Options = {}): Precondition<ArrangedDeployment> {
-  return arranged(status, options, async (_, thing) => thing);
+export function unreadDeployment(status: Status, wish: DeploymentWish = {}): Precondition<ArrangedDeployment> {
+  return arranged(status, wish, async (_, thing) => thing);
 }
 
 type Look = (arranger: Arranger, thing: ArrangedDeployment, status: Status) => Promise<ArrangedDeployment>;
 
-function arranged(status: Status, options: Options, look: Look): Precondition<ArrangedDeployment> {
-  const { scheduled = false, disposable = false } = options;
-  const what = `a deployment that is ${status}${scheduled ? ' and has a schedule' : ''}`;
+function arranged(status: Status, wish: DeploymentWish, look: Look): Precondition<ArrangedDeployment> {
+  const { disposable = false } = wish;
+  const what = wanted(status, wish);
   return {
     describe: disposable ? `${what}, which the run may archive` : what,
     ...(disposable ? {} : { draws: 'deployments' }),
@@ -60,7 +59,7 @@ function arranged(status: Status, options: Options, look: Look): Precondition<Ar
       reach(arranger, {
         name: 'deployment',
         candidates: () =>
-          deploymentOffers(arranger, { scheduled, disposable }).map((offer) => ({
+          deploymentOffers(arranger, wish).map((offer) => ({
             ...offer,
             way: (broken) => wayFrom(arranger, offer, status, broken),
           })),
@@ -94,6 +93,11 @@ const read: Look = async ({ offers, send }, thing, status) => {
     [before, ...thing.route],
   );
 };
+
+function wanted(status: Status, { scheduled = false, run = false }: DeploymentWish): string {
+  const more = [...(scheduled ? ['has a schedule'] : []), ...(run ? ['may be run'] : [])];
+  return ['a deployment that is', status, ...more.map((each) => `and ${each}`)].join(' ');
+}
 
 /** Of one that is to be archived, for which nothing that was made by hand is taken. */
 function unmade(what: string): Obstacle {

@@ -1,12 +1,10 @@
 import type { ArrangedDeployment } from '../../harness/arrange/deployment.ts';
 import { answerOf, type Exchange, fieldOf } from '../../harness/exchange.ts';
 import { type Finding, open } from '../../harness/finding.ts';
-import { agrees, answers, deploymentFields, fieldIs, isNull, isSet, refused, where } from '../../harness/findings.ts';
+import { agrees, answers, deploymentFields, fieldIs, isNull, isSet, where } from '../../harness/findings.ts';
 import { scenario, unreadDeployment } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { deployment } from '../../spec/operations.ts';
-import { withRequestId } from '../../spec/request.ts';
-import { refusals } from '../refusals.ts';
 import { letTimesMove } from '../resting.ts';
 
 type Status = 'active' | 'paused';
@@ -108,21 +106,3 @@ export const readsAgain = (['active', 'paused'] as const).map((status) =>
 );
 
 const whole = ['id', ...deploymentFields];
-
-export const unknown = scenario({
-  id: 'deployment.get.unknown-deployment',
-  title: 'A deployment id that does not exist is refused',
-  needs: ['deployment.get'],
-  given: { deployed: unreadDeployment('active') },
-  act: async ({ deployed }, { send, unknownId, uuid }) => {
-    const missing = deployment.get({ deployment_id: unknownId('dep_') });
-    return {
-      calls: [await send(missing), await send(withRequestId(uuid(), missing))],
-      control: await send(deployment.get(deployed)),
-    };
-  },
-  judge: {
-    'deployment.get.unknown-deployment-refused': ({ calls, control }) =>
-      calls.map((call) => refused(call, refusals.missing, { control })),
-  },
-});
