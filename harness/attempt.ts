@@ -129,7 +129,7 @@ async function traceOf(
       given[name] = await precondition.arrange(stay.arranger);
     }
     run.journal({ kind: 'arranged', ...place, given: withReferences(given), path: [...stay.path] });
-    const steps = await scenario.act(given, ioOf(send, chance, run));
+    const steps = await scenario.act(given, ioOf(send, stay, chance, run));
     run.journal({ kind: 'acted', ...place, steps: withReferences(steps) });
     return { trace: { ...given, ...steps } };
   } catch (error) {
@@ -138,9 +138,12 @@ async function traceOf(
   }
 }
 
-function ioOf(send: Io['send'], chance: Random, run: RunContext): Io {
+function ioOf(send: Io['send'], stay: Stay, chance: Random, run: RunContext): Io {
   return {
     send,
+    nameFor: run.name,
+    create: async (name, request) => (await stay.create(name, request, send)) as never,
+    claim: stay.claim,
     together: async (sends) => {
       const entries = Object.entries(sends);
       const exchanges = await Promise.all(entries.map(([, sending]) => sending));

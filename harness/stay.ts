@@ -2,7 +2,7 @@ import { deployment, type WorkAddress, work } from '../spec/operations.ts';
 import type { Operation, Request } from '../spec/request.ts';
 import type { Arranger } from './arrange/arranger.ts';
 import { drain, removeAll, stopItem } from './arrange/clean-up.ts';
-import { create } from './arrange/create.ts';
+import { type CreateOperation, create, creation, type Means, type Resource } from './arrange/create.ts';
 import { type HandMadeDeployment, noteStatus, statusIn } from './arrange/hand-made-deployment.ts';
 import { type HandMadeItem, isSound, note, stateIn } from './arrange/hand-made-item.ts';
 import type { Lease } from './arrange/leases.ts';
@@ -18,6 +18,10 @@ import type { RunContext } from './run-context.ts';
 export interface Stay {
   arranger: Arranger;
   path: readonly string[];
+  /** Sends what creates something of this name, in whatever lane, and remembers to remove what comes of it. */
+  create: (name: string, request: Request<CreateOperation>, send: Means['send']) => Promise<Exchange>;
+  /** Remembers to remove something that no answer to a create has shown. */
+  claim: (thing: Known) => void;
   /** Stops and archives what the attempt has made, and gives back what it was lent. */
   leave: () => Promise<void>;
 }
@@ -53,14 +57,17 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, wai
     if (ordered) made.push(ordered);
     return exchange as Exchange<O>;
   };
+  const remember = (thing: Known) => {
+    if (thing.resource === 'session') run.sessions.add(thing.id);
+    if (!made.some(({ id }) => id === thing.id)) made.push(thing);
+  };
   const { item } = run.timeouts;
   const arranger: Arranger = {
     send: sendOrOrder,
     create: async (resource, body) => {
       const name = run.name(resource);
       const created = await create(resource, name, body(name), { ledger: run.ledger, send });
-      if (resource === 'session') run.sessions.add(created.id);
-      if (resource === 'session' || resource === 'deployment') made.push({ resource, id: created.id, name });
+      remember({ resource, id: created.id, name });
       return created;
     },
     offers: run.offers,
@@ -112,8 +119,24 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, wai
     for (const each of left) run.journal({ kind: 'left', ...each });
     if (expected) run.late.push(lease);
   };
-  return { arranger, path, leave };
+  return {
+    arranger,
+    path,
+    create: async (name, request, sendIt) => {
+      const resource = resourceOf(request.operation);
+      const { exchange, made } = await creation({ resource, name }, request, { ledger: run.ledger, send: sendIt });
+      if (made) remember(made);
+      return exchange;
+    },
+    claim: (thing) => {
+      run.ledger.write({ at: 'created', ...thing });
+      remember(thing);
+    },
+    leave,
+  };
 }
+
+const resourceOf = (operation: CreateOperation) => operation.replace('.create', '') as Resource;
 
 /**
  * Which items of an environment are the run's own: all in one that it made, in another those of sessions that it made.

@@ -1,5 +1,5 @@
 import type { Operation } from '../spec/request.ts';
-import { unanswered } from './arrange/clean-up.ts';
+import { inAccount, unanswered } from './arrange/clean-up.ts';
 import type { Resource } from './arrange/create.ts';
 import { list } from './arrange/find.ts';
 import type { Ledger, Standing, Thing } from './arrange/ledger.ts';
@@ -19,25 +19,37 @@ export interface Unfound {
  */
 export async function identify(ledger: Ledger, { send, offers }: Cleaner): Promise<(resource: Thing) => Unfound> {
   const known = new Map<Thing, Unfound>();
-  for (const [resource, names] of byResource(ledger.standing())) {
+  for (const { resource, account, names } of lists(ledger.standing())) {
     if (resource === 'work item' || !offers(listOf(resource))) continue;
-    const { things, problem } = await list(resource, send);
+    const { things, problem } = await list(resource, inAccount(account, send));
     for (const { name, id, environment_id } of things.filter((thing) => names.has(thing.name))) {
-      ledger.write({ at: 'created', resource, name, id, ...(environment_id === undefined ? {} : { environment_id }) });
+      const place = environment_id === undefined ? {} : { environment_id };
+      ledger.write({ at: 'created', resource, name, id, ...place, ...(account === undefined ? {} : { account }) });
     }
     const message = `${unanswered}, and ${problem ?? `the list of ${resource}s does not show it`}`;
-    known.set(resource, { message, absent: problem === undefined });
+    const absent = problem === undefined && known.get(resource)?.absent !== false;
+    known.set(resource, { message, absent });
   }
   return (resource) => known.get(resource) ?? { message: unanswered, absent: false };
 }
 
 const listOf = (resource: Resource): Operation => `${resource}.list`;
 
+/** Names in the list of one account that would show them. */
+interface Sought {
+  resource: Thing;
+  account: Standing['account'] | undefined;
+  names: Set<string>;
+}
+
 /** The names of what has no id yet. */
-function byResource(things: readonly Standing[]): Map<Thing, Set<string>> {
-  const names = new Map<Thing, Set<string>>();
-  for (const { resource, name, id } of things) {
-    if (id === undefined) names.set(resource, (names.get(resource) ?? new Set()).add(name));
+function lists(things: readonly Standing[]): Iterable<Sought> {
+  const found = new Map<string, Sought>();
+  for (const { resource, account, name, id } of things) {
+    if (id !== undefined) continue;
+    const key = `${resource} ${account}`;
+    const { names } = found.get(key) ?? { names: new Set() };
+    found.set(key, { resource, account, names: names.add(name) });
   }
-  return names;
+  return found.values();
 }

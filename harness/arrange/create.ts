@@ -1,12 +1,15 @@
 import { deployment, type ListPage, provision } from '../../spec/operations.ts';
 import type { Request } from '../../spec/request.ts';
-import { answerOf, type Exchange, fieldOf, isUnsent } from '../exchange.ts';
+import { answerOf, type Exchange, fieldOf, isObject, isUnsent, jsonOf } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
 import { trouble } from '../trouble.ts';
-import type { Ledger, Thing } from './ledger.ts';
+import type { Announced, Known, Ledger } from './ledger.ts';
 
 /** What the suite creates on a target. */
 export type Resource = 'environment' | 'agent' | 'session' | 'deployment';
+
+/** A call that creates one of them. */
+export type CreateOperation = `${Resource}.create`;
 
 export interface Created {
   id: string;
@@ -66,38 +69,51 @@ export interface Means {
  * @throws Obstacle where the target refuses, or answers without an id
  */
 export async function create(resource: Resource, name: string, body: object, means: Means): Promise<Created> {
-  const exchange = await announced({ resource, name }, calls[resource].create(body), means);
+  const { exchange, made } = await creation({ resource, name }, calls[resource].create(body), means);
   const unanswered = trouble(exchange);
   if (unanswered) throw new Obstacle(unanswered);
-  const answer = answerOf(exchange);
+  if (made) return { id: made.id, name, exchange };
+  const status = answerOf(exchange)?.status;
+  throw notAccepted(exchange, `no ${resource} could be created`, status && status < 300 ? 'without an id' : '');
+}
+
+/** Sends a request that creates something of this name, whatever comes of it; `made` is what is then to be removed. */
+export async function creation(
+  { resource, name }: { resource: Resource; name: string },
+  request: Request,
+  means: Means,
+): Promise<{ exchange: Exchange; made?: Known }> {
+  const account = request.credential === 'foreign' ? { account: request.credential } : {};
+  const exchange = await announced({ resource, name, ...account }, request, means);
+  const status = answerOf(exchange)?.status;
   const id = fieldOf(exchange, 'id');
-  if ((answer?.status === 200 || answer?.status === 201) && typeof id === 'string' && id !== '') {
-    means.ledger.write({ at: 'created', resource, name, id, ...placeOf(resource, body) });
-    return { id, name, exchange };
-  }
-  throw notAccepted(exchange, `no ${resource} could be created`, answer && answer.status < 300 ? 'without an id' : '');
+  if ((status !== 200 && status !== 201) || typeof id !== 'string' || id === '') return { exchange };
+  const made: Known = { resource, name, id, ...placeOf(resource, request), ...account };
+  means.ledger.write({ at: 'created', ...made });
+  return { exchange, made };
 }
 
 /** Sends what makes something, once the ledger says so; where nothing was made, the ledger says that, too. */
 export async function announced(
-  { resource, name }: { resource: Thing; name: string },
+  { resource, name, ...whose }: Announced,
   request: Request,
   { ledger, send }: Means,
 ): Promise<Exchange> {
-  await ledger.announce(resource, name);
+  await ledger.announce({ resource, name, ...whose });
   const exchange = await send(request).catch((error: unknown) => {
     // The run was ending, or out of time: nothing was sent.
-    ledger.write({ at: 'refused', resource, name });
+    ledger.write({ at: 'refused', resource, name, ...whose });
     throw error;
   });
-  if (isUnmade(exchange)) ledger.write({ at: 'refused', resource, name });
+  if (isUnmade(exchange)) ledger.write({ at: 'refused', resource, name, ...whose });
   return exchange;
 }
 
 /** Where a session's work items are, which may be an environment that is not ours. */
-function placeOf(resource: Resource, body: object): { environment_id?: string } {
-  const place = 'environment_id' in body ? body.environment_id : undefined;
-  return resource === 'session' && typeof place === 'string' ? { environment_id: place } : {};
+function placeOf(resource: Resource, { body }: Request): { environment_id?: string } {
+  const sent = resource === 'session' && body !== null ? jsonOf(body) : undefined;
+  const place = isObject(sent) ? sent.environment_id : undefined;
+  return typeof place === 'string' ? { environment_id: place } : {};
 }
 
 /** Whether a creation made nothing: the target refused it, or it never reached the target. A gateway cannot know. */

@@ -11,10 +11,10 @@ export type LedgerEntry =
    * target has; the secret is that of an anonymous run.
    */
   | { at: 'run'; run_id: string; url: string; embedded: boolean; started?: true; profile?: string; secret?: string }
-  | { at: 'creating'; resource: Thing; name: string }
-  /** `environment_id`: where a work item is, or a session's items. */
-  | { at: 'created'; resource: Thing; name: string; id: string; environment_id?: string }
-  | { at: 'refused'; resource: Thing; name: string }
+  | { at: 'creating'; resource: Thing; name: string; account?: 'foreign' }
+  /** `environment_id`: where a work item is, or a session's items. `account`: whose it is, if not the run's own. */
+  | { at: 'created'; resource: Thing; name: string; id: string; environment_id?: string; account?: 'foreign' }
+  | { at: 'refused'; resource: Thing; name: string; account?: 'foreign' }
   | { at: 'removed'; resource: Thing; id: string };
 
 /** Something of ours that may still be on the target; `id` is unknown where the creation was not answered. */
@@ -23,28 +23,35 @@ export interface Standing {
   name: string;
   id?: string;
   environment_id?: string;
+  /** Set where it was made with the token of the other account, which alone can remove it. */
+  account?: 'foreign';
 }
 
 /** Something of ours whose id is known. */
 export type Known = Standing & { id: string };
 
-/** What a ledger's lines leave standing, in the order of creation. */
+/**
+ * What a ledger's lines leave standing, in the order of creation. A name may be announced again, where a creation is
+ * repeated: an answer that has made nothing new takes back that announcement and no other.
+ */
 export function standing(entries: Iterable<LedgerEntry>): Standing[] {
-  const open = new Map<string, Standing>();
-  const keys = new Map<string, string>();
+  const things: Standing[] = [];
   for (const entry of entries) {
-    if (entry.at === 'creating') open.set(entry.name, { resource: entry.resource, name: entry.name });
-    else if (entry.at === 'created') {
-      const { at, ...thing } = entry;
-      // A target may have made two things of one call.
-      const other = open.get(entry.name)?.id ?? entry.id;
-      const key = other === entry.id ? entry.name : `${entry.name}/${entry.id}`;
-      open.set(key, thing);
-      keys.set(entry.id, key);
-    } else if (entry.at === 'refused') open.delete(entry.name);
-    else if (entry.at === 'removed') open.delete(keys.get(entry.id) ?? '');
+    if (entry.at === 'run') continue;
+    const { at, ...thing } = entry;
+    const announced = things.findLastIndex((other) => other.id === undefined && isNamesake(other, thing));
+    const known = things.findIndex(({ id }) => 'id' in thing && id === thing.id);
+    if (at === 'creating') things.push(thing as Standing);
+    else if (at === 'removed') things.splice(known, known < 0 ? 0 : 1);
+    else if (at === 'refused' || known >= 0) things.splice(announced, announced < 0 ? 0 : 1);
+    // A target may have made two things of one call.
+    else things.splice(announced < 0 ? things.length : announced, announced < 0 ? 0 : 1, thing as Standing);
   }
-  return [...open.values()];
+  return things;
+}
+
+function isNamesake(one: Standing, other: Partial<Standing>): boolean {
+  return one.name === other.name && one.account === other.account;
 }
 
 /** The run that a ledger is of, as far as its first line says. */
@@ -53,12 +60,15 @@ export function runOf(entries: readonly LedgerEntry[]): Extract<LedgerEntry, { a
   return first?.at === 'run' ? first : undefined;
 }
 
+/** Something that is about to be created. */
+export type Announced = Pick<Standing, 'resource' | 'name' | 'account'>;
+
 /** The run's ledger. */
 export interface Ledger {
   /** Adds a line, which outlives the process from then on, however that ends. */
   write: (entry: LedgerEntry) => void;
   /** Adds the line that announces a creation; settles when it is on disk, so that it outlives the machine, too. */
-  announce: (resource: Thing, name: string) => Promise<void>;
+  announce: (thing: Announced) => Promise<void>;
   standing: () => Standing[];
 }
 
@@ -78,8 +88,8 @@ export function openLedger(
   };
   return {
     write,
-    announce: async (resource, name) => {
-      write({ at: 'creating', resource, name });
+    announce: async (thing) => {
+      write({ at: 'creating', ...thing });
       await flush();
     },
     standing: () => standing(entries),
