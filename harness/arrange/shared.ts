@@ -13,6 +13,8 @@ import type { Supplies } from './supplies.ts';
 export interface Shared {
   /** An agent's id. @throws Obstacle */
   agent: () => Promise<string>;
+  /** The model of an agent that is to be created. */
+  model: () => Promise<string>;
   /** An environment that is not self-hosted. @throws Obstacle */
   cloudEnvironment: () => Promise<string>;
   /** A self-hosted environment in which nothing is ever queued, other than the one named. @throws Obstacle */
@@ -57,9 +59,10 @@ export function share(
   const { agent, model, environments } = supplies;
   const madeIdle = environment('self_hosted');
   const madeCloud = environment('cloud');
+  const usedModel = once(async () => model ?? (await enabledModel(send, offers)));
   const madeAgent = once(async () => {
     if (!creates('agent')) throw noAgent();
-    const used = model ?? (await enabledModel(send, offers));
+    const used = await usedModel();
     try {
       return (await create('agent', (name) => ({ name, model: used }))).id;
     } catch (error) {
@@ -71,6 +74,7 @@ export function share(
   const hasCloud = environments.cloud !== null || creates('environment');
   return {
     agent: agent === null ? madeAgent : async () => agent,
+    model: usedModel,
     cloudEnvironment: environments.cloud === null ? madeCloud : async () => environments.cloud ?? '',
     idleEnvironment: (home) =>
       environments.self_hosted.length === 0 ? madeIdle() : anotherThan(home, environments.self_hosted),
