@@ -45,7 +45,10 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     const exchange = await run.client.send(request, { ...place, lane });
     // What the run's own pace costs is not the target's slowness.
     deadline += exchange.sent - asked;
-    if (lane === 'act') acted.push(exchange);
+    if (lane === 'act') {
+      acted.push(exchange);
+      stay.see(exchange);
+    }
     return exchange;
   };
   const chance = random(run.seed, `${scenario.id}/${number}`);
@@ -53,6 +56,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     ...place,
     chance,
     send: (request) => send(request, 'arrangement'),
+    act: (request) => send(request, 'act'),
     waiting: async (what) => {
       const since = performance.now();
       return what.finally(() => {
@@ -73,7 +77,8 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   };
 
   try {
-    const findings = await traceOf(scenario, run, place, stay, chance, (request) => send(request, 'act'));
+    const act = stay.noting((request) => send(request, 'act'));
+    const findings = await traceOf(scenario, run, place, stay, chance, act);
     const checks =
       'open' in findings
         ? undecided(scenario, findings.open, run.selected)
@@ -129,7 +134,7 @@ async function traceOf(
       given[name] = await precondition.arrange(stay.arranger);
     }
     run.journal({ kind: 'arranged', ...place, given: withReferences(given), path: [...stay.path] });
-    const steps = await scenario.act(given, ioOf(send, stay, chance, run));
+    const steps = await scenario.act(given, ioOf(send, chance, run, stay));
     run.journal({ kind: 'acted', ...place, steps: withReferences(steps) });
     return { trace: { ...given, ...steps } };
   } catch (error) {
@@ -138,12 +143,10 @@ async function traceOf(
   }
 }
 
-function ioOf(send: Io['send'], stay: Stay, chance: Random, run: RunContext): Io {
+function ioOf(send: Io['send'], chance: Random, run: RunContext, { making }: Stay): Io {
   return {
     send,
-    nameFor: run.name,
-    create: async (name, request) => (await stay.create(name, request, send)) as never,
-    claim: stay.claim,
+    ...making,
     together: async (sends) => {
       const entries = Object.entries(sends);
       const exchanges = await Promise.all(entries.map(([, sending]) => sending));

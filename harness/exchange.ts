@@ -77,7 +77,7 @@ const parsed = new WeakMap<object, unknown>();
 export function bodyOf(exchange: Exchange): unknown {
   const answer = answerOf(exchange);
   if (!answer) return undefined;
-  if (!parsed.has(answer)) parsed.set(answer, jsonOf(answer.body));
+  if (!parsed.has(answer)) parsed.set(answer, parse(answer.body));
   return parsed.get(answer);
 }
 
@@ -92,8 +92,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text as JSON; undefined where it is none. */
-export function jsonOf(text: string): unknown {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

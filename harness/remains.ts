@@ -1,7 +1,7 @@
 import { deployment } from '../spec/operations.ts';
 import { drain, isRemoved, type Leftover, order, removal, tell } from './arrange/clean-up.ts';
 import { calls } from './arrange/create.ts';
-import { type Known, type LedgerEntry, openLedger, runOf, type Thing } from './arrange/ledger.ts';
+import { type Known, type LedgerEntry, openLedger, runOf, type Standing, type Thing } from './arrange/ledger.ts';
 import { type Cleaner, type CleaningOptions, cleaning } from './cleaning.ts';
 import { answerOf, type Exchange, fieldOf, isObject } from './exchange.ts';
 import type { Open } from './finding.ts';
@@ -58,8 +58,8 @@ async function removeFrom(options: RemainsOptions, cleaner: Cleaner): Promise<un
   };
   /** What was answered 404, and the accounts that have shown that they own something of the ledger. */
   const missing: { thing: Known; answer: Exchange }[] = [];
-  const owners = new Set<Known['account'] | undefined>();
-  let unfound: (resource: Thing) => Unfound = () => ({ message: 'the clean-up was interrupted', absent: false });
+  const owners = new Set<Standing['account'] | undefined>();
+  let unfound: (thing: Standing) => Unfound = () => ({ message: 'the clean-up was interrupted', absent: false });
 
   /** Stops what is live in an environment of ours, or of a session of ours in another's; gives what stays. */
   const stopItems = async (environment: string, session?: string) => {
@@ -110,14 +110,14 @@ async function removeFrom(options: RemainsOptions, cleaner: Cleaner): Promise<un
     if (owners.has(thing.account)) done(thing, 'gone already');
     else tellOf(thing, 'left', `${tell(answer)}; it is gone, or the token is of another account`);
   }
-  for (const { resource, name, id, account } of ledger.standing()) {
+  for (const thing of ledger.standing()) {
+    const { resource, name, id, account } = thing;
     if (id === undefined) {
-      const { message, absent } = unfound(resource);
+      const { message, absent } = unfound(thing);
       const past = absent && options.settled === true;
-      const whose = account === undefined ? {} : { account };
       if (past && !owners.has(account) && (await isOurs(entries, cleaner))) owners.add(undefined);
       if (past && owners.has(account)) {
-        ledger.write({ at: 'refused', resource, name, ...whose });
+        ledger.write({ at: 'refused', resource, name, ...(account === undefined ? {} : { account }) });
         told({ resource, id: name, became: 'never made' });
       } else told({ resource, id: name, became: 'left', message });
     } else if (!settled.has(id)) tellOf({ resource, name, id }, 'left', 'the clean-up was interrupted');

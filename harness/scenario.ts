@@ -2,15 +2,17 @@ import type { OperationId } from '../spec/answers.ts';
 import { areaOf, isId } from '../spec/areas.ts';
 import { isRequirementId, type RequirementId } from '../spec/contract.ts';
 import type { Operation, Request } from '../spec/request.ts';
-import type { CreateOperation, Resource } from './arrange/create.ts';
 import type { Precondition } from './arrange/precondition.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
+import type { Making } from './stay.ts';
 
 export { appearingItem } from './arrange/appearing-item.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
+export { anotherAgent, type Ingredients, ingredients } from './arrange/ingredients.ts';
 export { deploymentsListed, itemsListed, type Listed, manyDeployments } from './arrange/listed.ts';
+export { aMoment } from './arrange/moment.ts';
 export { countedQueue, ownQueue } from './arrange/own-queue.ts';
 export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
 
@@ -18,18 +20,9 @@ export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } fro
 export type Step = Exchange | readonly Step[] | { readonly [part: string]: Step };
 
 /** What an act may do. */
-export interface Io {
+export interface Io extends Making {
   /** Sends a request and records what came of it; a failed transport is an exchange too. */
   send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>;
-  /** A name for something that the act creates, by which clean-up knows it. */
-  nameFor: (resource: Resource) => string;
-  /**
-   * Sends a request that creates something of this name. It is in the ledger before, however often a name is used; what
-   * comes of it clean-up removes, with the same credential.
-   */
-  create: <O extends CreateOperation>(name: string, request: Request<O>) => Promise<Exchange<O>>;
-  /** Tells clean-up of something of ours of which no answer has told, but a list does. */
-  claim: (thing: { resource: Resource; name: string; id: string }) => void;
   /** Sends requests at the same moment; they may overtake each other. */
   together: <T extends Record<string, Promise<Exchange>>>(sends: T) => Promise<{ [K in keyof T]: Awaited<T[K]> }>;
   /** Waits, in milliseconds; for what cannot show earlier. */

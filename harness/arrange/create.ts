@@ -1,15 +1,13 @@
 import { deployment, type ListPage, provision } from '../../spec/operations.ts';
 import type { Request } from '../../spec/request.ts';
-import { answerOf, type Exchange, fieldOf, isObject, isUnsent, jsonOf } from '../exchange.ts';
+import { answerOf, type Exchange, fieldOf, isObject, isUnsent } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
+import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
 import type { Announced, Known, Ledger } from './ledger.ts';
 
 /** What the suite creates on a target. */
 export type Resource = 'environment' | 'agent' | 'session' | 'deployment';
-
-/** A call that creates one of them. */
-export type CreateOperation = `${Resource}.create`;
 
 export interface Created {
   id: string;
@@ -69,37 +67,52 @@ export interface Means {
  * @throws Obstacle where the target refuses, or answers without an id
  */
 export async function create(resource: Resource, name: string, body: object, means: Means): Promise<Created> {
-  const { exchange, made } = await creation({ resource, name }, calls[resource].create(body), means);
+  const { exchange, made } = await noted({ resource, name }, calls[resource].create(body), means);
   const unanswered = trouble(exchange);
   if (unanswered) throw new Obstacle(unanswered);
-  if (made) return { id: made.id, name, exchange };
-  const status = answerOf(exchange)?.status;
-  throw notAccepted(exchange, `no ${resource} could be created`, status && status < 300 ? 'without an id' : '');
+  const status = answerOf(exchange)?.status ?? 0;
+  if (made && (status === 200 || status === 201)) return { id: made.id, name, exchange };
+  throw notAccepted(exchange, `no ${resource} could be created`, status < 300 && !made ? 'without an id' : '');
 }
 
-/** Sends a request that creates something of this name, whatever comes of it; `made` is what is then to be removed. */
-export async function creation(
+/**
+ * Sends a creation as it stands, the ledger first, and again when it is known what was made. Gives the answer, whatever it
+ * is, and what there is to remove by it.
+ */
+export async function noted(
   { resource, name }: { resource: Resource; name: string },
   request: Request,
   means: Means,
 ): Promise<{ exchange: Exchange; made?: Known }> {
   const account = request.credential === 'foreign' ? { account: request.credential } : {};
   const exchange = await announced({ resource, name, ...account }, request, means);
-  const status = answerOf(exchange)?.status;
   const id = fieldOf(exchange, 'id');
-  if ((status !== 200 && status !== 201) || typeof id !== 'string' || id === '') return { exchange };
-  const made: Known = { resource, name, id, ...placeOf(resource, request), ...account };
+  if (!isAccepted(exchange) || typeof id !== 'string' || id === '') return { exchange };
+  const made: Known = { resource, name, id, ...placeOf(resource, bodyIn(request)), ...account };
   means.ledger.write({ at: 'created', ...made });
   return { exchange, made };
 }
 
+/** The name that a creation gives, by which it can be found again; undefined where it gives none. */
+export function nameIn(resource: Resource, request: Request): string | undefined {
+  const name = bodyIn(request)[calls[resource].named];
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+function bodyIn({ body }: Request): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body ?? '');
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
 /** Sends what makes something, once the ledger says so; where nothing was made, the ledger says that, too. */
-export async function announced(
-  { resource, name, ...whose }: Announced,
-  request: Request,
-  { ledger, send }: Means,
-): Promise<Exchange> {
-  await ledger.announce({ resource, name, ...whose });
+export async function announced(thing: Announced, request: Request, { ledger, send }: Means): Promise<Exchange> {
+  const { resource, name, account } = thing;
+  const whose = account === undefined ? {} : { account };
+  await ledger.announce(thing);
   const exchange = await send(request).catch((error: unknown) => {
     // The run was ending, or out of time: nothing was sent.
     ledger.write({ at: 'refused', resource, name, ...whose });
@@ -109,11 +122,9 @@ export async function announced(
   return exchange;
 }
 
-/** Where a session's work items are, which may be an environment that is not ours. */
-function placeOf(resource: Resource, { body }: Request): { environment_id?: string } {
-  const sent = resource === 'session' && body !== null ? jsonOf(body) : undefined;
-  const place = isObject(sent) ? sent.environment_id : undefined;
-  return typeof place === 'string' ? { environment_id: place } : {};
+/** Where a session's work items are, or those of a deployment's runs, which may be an environment that is not ours. */
+function placeOf(resource: Resource, { environment_id: place }: Record<string, unknown>): { environment_id?: string } {
+  return ['session', 'deployment'].includes(resource) && typeof place === 'string' ? { environment_id: place } : {};
 }
 
 /** Whether a creation made nothing: the target refused it, or it never reached the target. A gateway cannot know. */

@@ -11,9 +11,8 @@ export type LedgerEntry =
    * target has; the secret is that of an anonymous run.
    */
   | { at: 'run'; run_id: string; url: string; embedded: boolean; started?: true; profile?: string; secret?: string }
-  | { at: 'creating'; resource: Thing; name: string; account?: 'foreign' }
-  /** `environment_id`: where a work item is, or a session's items. `account`: whose it is, if not the run's own. */
-  | { at: 'created'; resource: Thing; name: string; id: string; environment_id?: string; account?: 'foreign' }
+  | ({ at: 'creating' } & Announced)
+  | ({ at: 'created' } & Known)
   | { at: 'refused'; resource: Thing; name: string; account?: 'foreign' }
   | { at: 'removed'; resource: Thing; id: string };
 
@@ -22,10 +21,16 @@ export interface Standing {
   resource: Thing;
   name: string;
   id?: string;
+  /** Where a work item is, or the items of a session, or of the sessions of a deployment. */
   environment_id?: string;
+  /** Of a session that a run of this deployment makes, which then carries no name of ours. */
+  deployment_id?: string;
   /** Set where it was made with the token of the other account, which alone can remove it. */
   account?: 'foreign';
 }
+
+/** Something that is about to be created. */
+export type Announced = Omit<Standing, 'id'>;
 
 /** Something of ours whose id is known. */
 export type Known = Standing & { id: string };
@@ -60,9 +65,6 @@ export function runOf(entries: readonly LedgerEntry[]): Extract<LedgerEntry, { a
   return first?.at === 'run' ? first : undefined;
 }
 
-/** Something that is about to be created. */
-export type Announced = Pick<Standing, 'resource' | 'name' | 'account'>;
-
 /** The run's ledger. */
 export interface Ledger {
   /** Adds a line, which outlives the process from then on, however that ends. */
@@ -70,6 +72,8 @@ export interface Ledger {
   /** Adds the line that announces a creation; settles when it is on disk, so that it outlives the machine, too. */
   announce: (thing: Announced) => Promise<void>;
   standing: () => Standing[];
+  /** Something that was created, whether it has been removed since or not. */
+  created: (id: string) => Known | undefined;
 }
 
 /**
@@ -93,5 +97,6 @@ export function openLedger(
       await flush();
     },
     standing: () => standing(entries),
+    created: (id) => entries.find((entry) => entry.at === 'created' && entry.id === id) as Known | undefined,
   };
 }

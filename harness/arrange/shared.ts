@@ -7,6 +7,7 @@ import type { Target } from '../target.ts';
 import { trouble } from '../trouble.ts';
 import type { Created, Resource } from './create.ts';
 import { hookFailed } from './hook.ts';
+import type { Lease } from './leases.ts';
 import type { Supplies } from './supplies.ts';
 
 /** What several scenarios use together; each thing is made when first asked for, and once. */
@@ -15,14 +16,24 @@ export interface Shared {
   agent: () => Promise<string>;
   /** The model of an agent that is to be created. */
   model: () => Promise<string>;
+  /** Another one, which the run makes itself. @throws Obstacle */
+  secondAgent: () => Promise<string>;
   /** An environment that is not self-hosted. @throws Obstacle */
   cloudEnvironment: () => Promise<string>;
+  /** Another one, which the run or its hook makes. @throws Obstacle */
+  secondCloudEnvironment: () => Promise<string>;
   /** A self-hosted environment in which nothing is ever queued, other than the one named. @throws Obstacle */
   idleEnvironment: (home: string | undefined) => Promise<string>;
+  /**
+   * An environment for deployments that are run: a self-hosted one, where no agent does any work, and in which nobody
+   * polls; where one is supplied, the one that `lease` gives; where items could not be stopped, a cloud environment.
+   * @throws Obstacle
+   */
+  environmentForRuns: (lease: () => Promise<Lease>) => Promise<string>;
   /** @throws Obstacle where there is no other account's token, or the target does not take it */
   otherAccount: () => Promise<void>;
-  /** Whether work items and deployments can be had through the public API. */
-  makes: { items: boolean; deployments: boolean };
+  /** Whether work items, deployments, and deployments whose runs leave nothing, can be had through the public API. */
+  makes: { items: boolean; deployments: boolean; runs: boolean };
   /**
    * What has been learnt on the way: the call that queues an item (a silence), how many never came, and what the hook
    * has declined to make.
@@ -49,40 +60,54 @@ export function share(
 ): Shared {
   /** Nothing is created that could not be removed again. */
   const creates = (resource: Resource) => offers(`${resource}.create`) && offers(`${resource}.archive`);
-  const environment = (type: 'self_hosted' | 'cloud') =>
+  const environment = (type: 'self_hosted' | 'cloud', missing = noEnvironment(type)) =>
     once(async () => {
       const handed = offers('control.environments') ? await fromHook(type, send) : undefined;
       if (handed !== undefined) return handed;
-      if (!creates('environment')) throw noEnvironment(type);
+      if (!creates('environment')) throw missing;
       return (await create('environment', (name) => ({ name, config: { type } }))).id;
     });
   const { agent, model, environments } = supplies;
   const madeIdle = environment('self_hosted');
+  const madeForRuns = environment('self_hosted');
   const madeCloud = environment('cloud');
+  const madeSecondCloud = environment('cloud', noSecond('cloud environment'));
   const usedModel = once(async () => model ?? (await enabledModel(send, offers)));
-  const madeAgent = once(async () => {
-    if (!creates('agent')) throw noAgent();
+  const makeAgent = async (missing: Obstacle) => {
+    if (!creates('agent')) throw missing;
     const used = await usedModel();
     try {
       return (await create('agent', (name) => ({ name, model: used }))).id;
     } catch (error) {
       throw error instanceof Obstacle ? withoutAgent(error, model) : error;
     }
-  });
+  };
+  const madeAgent = once(() => makeAgent(noAgent()));
+  const madeSecondAgent = once(() => makeAgent(noSecond('agent')));
   const hasAgent = agent !== null || creates('agent');
   const hasQueue = environments.self_hosted.length > 0 || creates('environment');
   const hasCloud = environments.cloud !== null || creates('environment');
+  const cloudEnvironment = environments.cloud === null ? madeCloud : async () => environments.cloud ?? '';
+  const stopsItems = offers('work.list') && offers('work.stop');
+  // Whether a paused one can be archived is a silence.
+  const createsDeployments = hasAgent && creates('deployment') && offers('deployment.unpause');
   return {
     agent: agent === null ? madeAgent : async () => agent,
     model: usedModel,
-    cloudEnvironment: environments.cloud === null ? madeCloud : async () => environments.cloud ?? '',
+    secondAgent: madeSecondAgent,
+    cloudEnvironment,
+    secondCloudEnvironment: madeSecondCloud,
     idleEnvironment: (home) =>
       environments.self_hosted.length === 0 ? madeIdle() : anotherThan(home, environments.self_hosted),
+    environmentForRuns: async (lease) => {
+      if (!stopsItems) return cloudEnvironment();
+      return environments.self_hosted.length === 0 ? madeForRuns() : (await lease()).id;
+    },
     otherAccount: once(() => otherAccount(target, plainCall, send)),
     makes: {
       items: hasAgent && hasQueue && creates('session') && queueCalls.every(offers),
-      // Whether a paused one can be archived is a silence.
-      deployments: hasAgent && hasCloud && creates('deployment') && offers('deployment.unpause'),
+      deployments: createsDeployments && hasCloud,
+      runs: createsDeployments && offers('session.archive') && (stopsItems ? hasQueue : hasCloud),
     },
     learnt: { undelivered: 0, unmade: new Set() },
   };
@@ -124,6 +149,14 @@ function noAgent(): Obstacle {
     'precondition',
     'nothing that this run may use makes an agent',
     'Name one under arrange.agent, or use a profile that has the call that creates one.',
+  );
+}
+
+function noSecond(what: string): Obstacle {
+  return Obstacle.of(
+    'precondition',
+    `nothing that this run may use makes a second ${what}`,
+    `Use a profile that has the calls that create and archive one, or leave out what takes two with --only.`,
   );
 }
 

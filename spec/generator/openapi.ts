@@ -35,10 +35,16 @@ export interface Parameter {
   readonly in?: string;
 }
 
+/** The documented body of a request. */
+export interface RequestBody {
+  readonly content: { readonly 'application/json': { readonly schema: Schema; readonly example?: unknown } };
+}
+
 /** One operation of a path item. */
 export interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
+  readonly requestBody?: RequestBody;
   readonly 'x-source': Source;
   readonly responses: Readonly<Record<string, Response>>;
 }

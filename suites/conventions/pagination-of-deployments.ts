@@ -4,10 +4,8 @@ import { deployment } from '../../spec/operations.ts';
 import type { PagedList, Write } from './pagination-lists.ts';
 
 /** A new deployment comes in front of all that are there: whoever counts records shows one of them again. */
-const another: Write = (io, { another: body }) => {
-  const name = io.nameFor('deployment');
-  return io.create(name, deployment.create({ ...body, name }));
-};
+const another: Write = (io, { another: body }) =>
+  io.create('deployment', (name) => deployment.create({ ...body, name }));
 
 /** Once it is archived, the list hides it: whoever counts records leaves one out. */
 const withoutIt: Write = (io, _, [created]) => {
