@@ -1,6 +1,11 @@
 import { deployment } from '../../spec/operations.ts';
 import { fieldOf } from '../exchange.ts';
+import { Obstacle } from '../obstacle.ts';
+import { isAccepted } from '../reading.ts';
+import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
+import { notAccepted } from './create.ts';
+import { unreadDeployment } from './deployment.ts';
 import { deploymentBody } from './deployment-sources.ts';
 import type { Precondition } from './precondition.ts';
 import { itemsTogether } from './work-item.ts';
@@ -51,26 +56,33 @@ export function deploymentsListed(count: number): Precondition<Listed> {
   };
 }
 
-async function deployed(arranger: Arranger, body: object): Promise<string> {
+/** A deployment of this body; gives its id. @throws Obstacle */
+export async function deployed(arranger: Arranger, body: object): Promise<string> {
   return (await arranger.create('deployment', (name) => ({ ...body, name }))).id;
 }
 
-/** More deployments than a page holds without a limit; those of earlier scenarios serve, too, archived as they are. */
-export function manyDeployments(): Precondition<Pick<Listed, 'place'>> {
-  const place = { include_archived: 'true' };
+/** Runs of a deployment, made one after the other; none of one that was never run. */
+export function runsListed(count: number): Precondition<Listed> {
+  const deployed = unreadDeployment('active', count === 0 ? { disposable: true } : { run: true });
   return {
-    describe: 'an account that has had more than twenty deployments',
+    ...deployed,
+    describe: count === 0 ? 'a deployment that was never run' : `a deployment with ${count} runs`,
     arrange: async (arranger) => {
-      const page = await arranger.send(deployment.list({ ...place, limit: 100 }));
-      const shown = fieldOf(page, 'data');
-      const there = Array.isArray(shown) ? shown.length : 0;
-      const missing = fieldOf(page, 'has_more') === true ? 0 : 21 - there;
-      if (missing <= 0) return { place };
-      const { shared } = arranger;
-      const environment_id = await shared.cloudEnvironment();
-      const body = deploymentBody(arranger, { agent: await shared.agent(), environment_id });
-      for (let made = 0; made < missing; made++) await deployed(arranger, body);
-      return { place };
+      const { deployment_id } = await deployed.arrange(arranger);
+      const byHand = arranger.byHand.deployments.all.some((one) => one.deployment_id === deployment_id);
+      const ids: string[] = [];
+      while (ids.length < count) ids.push(await run(arranger, deployment_id));
+      return { place: { deployment_id }, ids, alone: !byHand };
     },
   };
+}
+
+/** Runs a deployment once; gives the run's id. @throws Obstacle */
+export async function run({ send }: Arranger, deployment_id: string): Promise<string> {
+  const exchange = await send(deployment.run({ deployment_id }));
+  const unanswered = trouble(exchange);
+  if (unanswered) throw new Obstacle(unanswered);
+  const id = fieldOf(exchange, 'id');
+  if (isAccepted(exchange) && typeof id === 'string' && id !== '') return id;
+  throw notAccepted(exchange, 'the deployment has no run', isAccepted(exchange) ? 'without an id' : '');
 }

@@ -41,14 +41,14 @@ export const withoutRecords = pagedLists.map(({ prefix, operation, list }) => {
 });
 
 /** Only where a page without a limit is followed by another does it show how many records such a page holds. */
-export const withoutLimit = pagedLists.flatMap(({ prefix, operation, list: { crowded, page } }) =>
+export const withoutLimit = pagedLists.flatMap(({ prefix, operation, list: { crowded, page, widest = page } }) =>
   crowded === undefined
     ? []
     : scenario<{ crowd: Pick<Listed, 'place'> }, { first: Page }>({
         id: `${prefix}-without-limit`,
         title: `A page of ${operation} without a limit holds twenty records at most`,
         given: { crowd: crowded },
-        act: async ({ crowd: { place } }, { send }) => ({ first: await send(page(place, {})) }),
+        act: async ({ crowd: { place } }, { send }) => ({ first: await send(widest(place, {})) }),
         judge: { 'pagination.default-limit': ({ first }) => followed(first, atMost(defaultLimit, [first])) },
       }),
 );

@@ -7,6 +7,7 @@ import { type ListOperation, lists } from '../../spec/lists.ts';
 import type { PageParameters } from '../../spec/operations.ts';
 import type { Request } from '../../spec/request.ts';
 import { deploymentList } from './pagination-of-deployments.ts';
+import { allRunsList, runList } from './pagination-of-runs.ts';
 import { workList } from './pagination-of-work.ts';
 
 /** A page of any list. */
@@ -26,7 +27,7 @@ export interface PagedList {
   widest?: (place: Listed['place'], parameters: PageParameters) => Request<ListOperation>;
   /** Where records may leave the list by themselves: what shows that one is still there. */
   still?: { read: (place: Listed['place'], id: string) => Request; isThere: (read: Exchange) => boolean };
-  /** What is written between two pages of a reading, one for each reading; none knows what the earlier ones gave. */
+  /** What is written between two pages; each has a reading of its own. */
   writes: readonly Write[];
   /** Rows of the list's own page that say the same, and that of the order in which the records come. */
   rows?: { severalCursors?: RequirementId; limitNotPositive?: RequirementId; order?: Order };
@@ -42,14 +43,17 @@ export interface Order {
 }
 
 /** Every list of the API description; one that is not here does not compile. */
-const paged: { readonly [O in ListOperation]?: PagedList } = {
+const paged: Readonly<Record<ListOperation, PagedList>> = {
   'work.list': workList,
   'deployment.list': deploymentList,
+  'deployment-run.list': runList,
+  'deployment-run.list-all': allRunsList,
 };
 
 /** A list, and the beginning of the ids of its scenarios. */
 export const pagedLists: readonly { operation: ListOperation; prefix: `pagination.${string}`; list: PagedList }[] =
-  lists.flatMap((operation) => {
-    const list = paged[operation];
-    return list ? [{ operation, prefix: `pagination.${operation.replace('.', '-')}` as const, list }] : [];
-  });
+  lists.map((operation) => ({
+    operation,
+    prefix: `pagination.${operation.replace('.', '-')}`,
+    list: paged[operation],
+  }));
