@@ -8,6 +8,7 @@ import type { Finding } from './finding.ts';
 import type { Making } from './stay.ts';
 
 export { appearingItem } from './arrange/appearing-item.ts';
+export { type Creatable, creatable } from './arrange/creatable.ts';
 export { manyDeployments, manyRuns } from './arrange/crowded.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
 export { environment, otherAccount } from './arrange/environment.ts';

@@ -94,12 +94,12 @@ export async function noted(
 }
 
 /** The name that a creation gives, by which it can be found again; undefined where it gives none. */
-export function nameIn(resource: Resource, request: Request): string | undefined {
+export function nameIn(resource: Resource, request: Pick<Request, 'body'>): string | undefined {
   const name = bodyIn(request)[calls[resource].named];
   return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
-function bodyIn({ body }: Request): Record<string, unknown> {
+function bodyIn({ body }: Pick<Request, 'body'>): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(body ?? '');
     return isObject(value) ? value : {};

@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:0139a5ccae7848ca73ed0ddd05476d1c89e13aaeeb8b27a9bcd4161fa8de7a94';
+export const specDigest = 'sha256:5751c0514a906986aa3c22854b05f997b8eac03f18d77d4e803ccdbb7461ab35';
