@@ -11,10 +11,12 @@ import { creation, idOf, keyOf, made } from './idempotency-creating.ts';
 type Given = { of: Creatable; other: object };
 type Steps = {
   own: Exchange;
+  /** Repeated before the other account uses the key, and after. */
+  control: Exchange;
+  again: Exchange;
   foreign: Exchange;
   /** The other account's creation without the key, where the one with it was refused. */
   keyless: readonly Exchange[];
-  again: Exchange;
 };
 
 /** What takes nothing else of the account's, so that the other account can create it with the same body. */
@@ -33,9 +35,10 @@ export const ofAccounts = independent.map((resource) =>
         return creation(resource, name, body, keyOf(name));
       });
       const repeat = (key?: string) => creation(resource, name, body, key);
+      const control = await io.create(resource, () => repeat(keyOf(name)));
       const foreign = await io.create(resource, () => as('foreign', repeat(keyOf(name))));
       const keyless = isAccepted(foreign) ? [] : [await io.create(resource, () => as('foreign', repeat()))];
-      return { own, foreign, keyless, again: await io.create(resource, () => repeat(keyOf(name))) };
+      return { own, control, foreign, keyless, again: await io.create(resource, () => repeat(keyOf(name))) };
     },
     judge: {
       'idempotency.key-is-per-account': (trace) =>
@@ -67,18 +70,18 @@ function newToOther(resource: (typeof independent)[number], { own, foreign, keyl
   return [open([foreign], 'precondition', message, 'Give the token of an account that may create environments.')];
 }
 
-/** The key still means the account's own thing, and not that of whoever used it last. */
-function stillOwn({ own, foreign, again }: Steps): Finding[] {
-  const id = idOf(again);
-  if (id === undefined || id !== idOf(foreign) || id === idOf(own)) return [];
+/** Where the key meant the account's own thing before another account used it, it still does. */
+function stillOwn({ own, control, foreign, again }: Steps): Finding[] {
+  if (idOf(control) !== idOf(own) || !isAccepted(foreign)) return [];
+  const unanswered = trouble(again);
+  if (unanswered) return [unanswered];
+  const actual = idOf(again) ?? told(again);
+  if (actual === idOf(own)) return [holds(again, control)];
   return [
     violated(
-      [again, foreign, own],
-      `the key should still mean what its account has created, but the answer has ${id}`,
-      {
-        expected: idOf(own),
-        actual: id,
-      },
+      [again, foreign, control],
+      `the key should still mean what its account has created, but is answered with ${actual}`,
+      { expected: idOf(own), actual },
     ),
   ];
 }
