@@ -3,11 +3,12 @@ import { type Finding, open } from '../../harness/finding.ts';
 import { refused } from '../../harness/findings.ts';
 import { type Judge, type Listed, scenario } from '../../harness/scenario.ts';
 import { withRequestId } from '../../spec/request.ts';
+import { recordsOf } from '../paging.ts';
 import { atMost, isEmptyPage } from '../paging-judges.ts';
 import { refusals } from '../refusals.ts';
 import { type Page, pagedLists } from './pagination-lists.ts';
 
-type Given = { nothing: Pick<Listed, 'place'> };
+type Given = { nothing: Pick<Listed, 'place' | 'alone'> };
 type Steps = { page: Page; tries: readonly Page[]; control: Page };
 
 /** The most records that a page has without a limit. */
@@ -33,7 +34,8 @@ export const withoutRecords = pagedLists.map(({ prefix, operation, list }) => {
       return { page, tries, control: await send(list.page(place, { limit: 1 })) };
     },
     judge: {
-      'pagination.empty-page': ({ page }) => isEmptyPage(page),
+      'pagination.empty-page': ({ nothing, page }) =>
+        recordsOf(page).length > 0 && !nothing.alone ? [] : isEmptyPage(page),
       'pagination.limit-not-positive-refused': limits,
       ...(limitNotPositive === undefined ? {} : { [limitNotPositive]: limits }),
     },

@@ -17,8 +17,8 @@ export type Page = Exchange<ListOperation>;
 export interface PagedList {
   /** Records of the scenario's own, at a place where few others are. */
   records: (count: 2 | 3) => Precondition<Listed>;
-  /** A place that has no records. */
-  empty: Precondition<Pick<Listed, 'place'>>;
+  /** A place that has no records; somebody else's may be there where it is not the scenario's `alone`. */
+  empty: Precondition<Pick<Listed, 'place' | 'alone'>>;
   /** A place that has more records than a page holds without a limit, where that can be had for little. */
   crowded?: Precondition<Pick<Listed, 'place'>>;
   /** A page of the list at a place. */

@@ -11,7 +11,8 @@ export const workList: PagedList = {
   records: itemsListed,
   empty: {
     describe: 'a self-hosted environment in which nothing was ever queued',
-    arrange: async (arranger) => ({ place: await environment('idle self-hosted').arrange(arranger) }),
+    // An environment that the configuration names may have had items before.
+    arrange: async (arranger) => ({ place: await environment('idle self-hosted').arrange(arranger), alone: false }),
   },
   page: ({ environment_id = '' }, parameters) => work.list(environment_id, parameters),
   // Whether stopped items stay listed is not documented.
