@@ -75,6 +75,10 @@ async function removeFrom(options: RemainsOptions, cleaner: Cleaner): Promise<un
     return unlisted && hasNoQueue(unlisted) ? [] : left;
   };
   const remove = async (thing: Known) => {
+    if (thing.account === 'foreign' && options.target.foreignToken === null) {
+      tellOf(thing, 'left', foreignTokenMissing);
+      return;
+    }
     const answer = await removal(thing, send);
     const status = answerOf(answer)?.status;
     if (isRemoved(answer) || status === 409) owners.add(thing.account);
@@ -123,6 +127,9 @@ async function removeFrom(options: RemainsOptions, cleaner: Cleaner): Promise<un
     } else if (!settled.has(id)) tellOf({ resource, name, id }, 'left', 'the clean-up was interrupted');
   }
 }
+
+const foreignTokenMissing =
+  'it is in the other account, whose token is not given: put it into QODER_FOREIGN_PAT, or name its variable';
 
 /** Whether the account still takes the removal of something that was removed before: then the ledger is of its things. */
 async function isOurs(entries: readonly LedgerEntry[], { send }: Cleaner): Promise<boolean> {
