@@ -11,6 +11,7 @@ export { appearingItem } from './arrange/appearing-item.ts';
 export { type Creatable, creatable } from './arrange/creatable.ts';
 export { manyDeployments, manyRuns } from './arrange/crowded.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
+export { deploymentWithRun } from './arrange/deployment-with-run.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
 export { anotherAgent, type Ingredients, ingredients } from './arrange/ingredients.ts';
 export { deploymentsListed, itemsListed, type Listed, runsListed } from './arrange/listed.ts';

@@ -22,16 +22,16 @@ export function unknownIdScenarios(tested: Tested): AnyScenario[] {
   });
   const [first] = rules;
   if (first === undefined) return [];
-  const calling = callingOf(tested, 'unknown ids');
+  const misaddressed = ownRow(tested, 'misaddressed-no-effect');
+  const { proof, ...rest } = callingOf(tested, 'unknown ids');
+  const calling = { ...rest, proof: misaddressed && proof };
   const alone = rules.length === 1;
   /** The calls come in the order of the rules, and the first of them twice. */
   const callsFor = (index: number, { calls }: Refused) =>
     index === 0 ? calls.slice(0, 2) : calls.slice(index + 1, index + 2);
   return [
     scenario<{ subject: Subject }, Trial>({
-      id: (alone
-        ? first.row.replace(/-refused$/, '')
-        : first.row.replace(/unknown-.*$/, 'unknown-ids')) as `work.${string}`,
+      id: alone ? first.row.replace(/-refused$/, '') : first.row.replace(/unknown-.*$/, 'unknown-ids'),
       title: 'An id that does not exist is refused',
       needs: [tested.operation as OperationId],
       given: { subject: calling.subject },
