@@ -11,7 +11,7 @@ import { isOrder, order } from './arrange/order.ts';
 import type { Pool } from './arrange/pool.ts';
 import { deploymentOf, isRun, runAnnounced } from './arrange/run-sessions.ts';
 import { until, within } from './arrange/wait.ts';
-import { answerOf, type Exchange, fieldOf, isObject } from './exchange.ts';
+import { type Exchange, fieldOf, isObject } from './exchange.ts';
 import type { Random } from './random.ts';
 import { isAccepted } from './reading.ts';
 import { rest } from './rest.ts';
@@ -76,7 +76,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
       const answered = ran.get(id) ?? new Set();
       ran.set(id, answered);
       const { exchange, name } = await runAnnounced(request, run.name, { ledger: run.ledger, send: via });
-      if (answerOf(exchange)?.status === 200) answered.add(name);
+      if (isAccepted(exchange)) answered.add(name);
       return exchange as Exchange<O>;
     };
   /** What goes to the hook makes something, which is to be in the ledger before. */
