@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { declareCleanup } from './commands/cleanup.ts';
 import type { Context, Declare } from './commands/command.ts';
+import { declareCompare } from './commands/compare.ts';
 import { declareInit } from './commands/init.ts';
 import { declareJudge } from './commands/judge.ts';
 import { declareList } from './commands/list.ts';
@@ -20,6 +21,7 @@ const commands: readonly Declare[] = [
   declareInit,
   declareJudge,
   declareLock,
+  declareCompare,
   declareCleanup,
   declareSweep,
   declareServe,
