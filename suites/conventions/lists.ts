@@ -1,3 +1,4 @@
+import type { Precondition } from '../../harness/arrange/precondition.ts';
 import { answerOf, type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { isAccepted } from '../../harness/reading.ts';
@@ -8,14 +9,14 @@ import { as, type Request } from '../../spec/request.ts';
 import { idsOf } from '../paging.ts';
 import { unreadable } from '../paging-judges.ts';
 import { judgedAs, ownRow } from './rows.ts';
-import { deploymentSubject, runSubject, type Subject } from './subject.ts';
+import { deploymentSubject, type Purpose, runSubject, type Subject } from './subject.ts';
 import { isRead, requestOf, answerOf as schemaOf, type Tested } from './tested.ts';
 
 /** A thing of the account that a list shows, and the filters that look for it. */
 interface Shown {
-  subject: typeof runSubject;
+  subject: (tested: Tested, purpose: Purpose) => Precondition<Subject>;
   id: (subject: Subject) => string | undefined;
-  filters: (subject: Subject) => Readonly<Record<string, unknown>>;
+  filters: (subject: Subject) => readonly Readonly<Record<string, unknown>>[];
 }
 
 /** By the component schema of the list. */
@@ -25,18 +26,18 @@ const shown: Readonly<Record<string, Shown>> = {
     id: ({ address }) => address.id,
     filters: ({ read: [read] }) => {
       const agent = read && fieldOf(read, 'agent');
-      return { include_archived: true, ...(isObject(agent) ? { agent_id: agent.id } : {}) };
+      return [{ status: 'active', include_archived: true }, ...(isObject(agent) ? [{ agent_id: agent.id }] : [])];
     },
   },
   DeploymentRunList: {
     subject: runSubject,
     id: ({ address }) => address.run_id,
-    filters: ({ address }) => ({ deployment_id: address.id }),
+    filters: ({ address }) => [{ deployment_id: address.id }, { trigger_type: 'manual', has_error: false }],
   },
 };
 
 type Given = { subject: Subject; other: object };
-type Steps = { own: Exchange; foreign: Exchange; filtered: Exchange };
+type Steps = { own: Exchange; foreign: Exchange; filtered: readonly Exchange[] };
 
 /** Whether a call lists what an account has. */
 export function isListOfAccount(tested: Tested): boolean {
@@ -59,12 +60,14 @@ export function listScenario(tested: Tested): AnyScenario {
     id: (ownRow(tested, 'foreign-hidden') ?? `tenancy.${tested.operation.replaceAll('.', '-')}`) as `tenancy.${string}`,
     title: 'The list of another account shows nothing of this one',
     needs: [tested.operation as OperationId],
-    given: { subject: thing.subject(tested), other: otherAccount() },
-    act: async ({ subject }, { send }) => ({
-      own: await send(listed(tested, {})),
-      foreign: await send(as('foreign', listed(tested, {}))),
-      filtered: await send(as('foreign', listed(tested, thing.filters(subject)))),
-    }),
+    given: { subject: thing.subject(tested, 'lists'), other: otherAccount() },
+    act: async ({ subject }, { send }) => {
+      const own = await send(listed(tested, {}));
+      const foreign = await send(as('foreign', listed(tested, {})));
+      const filtered: Exchange[] = [];
+      for (const each of thing.filters(subject)) filtered.push(await send(as('foreign', listed(tested, each))));
+      return { own, foreign, filtered };
+    },
     judge: { 'tenancy.lists-own-only': keptApart, ...judgedAs(tested, 'foreign-hidden', keptApart) },
   });
 }
@@ -78,7 +81,7 @@ function listed(tested: Tested, filters: Readonly<Record<string, unknown>>): Req
 
 /** Where the owner's list shows a thing, the other account's do not, and nothing at all is in the lists of both. */
 function apart(id: string, { own, foreign, filtered }: Steps): readonly Finding[] {
-  const problem = unreadable(own) ?? unreadable(foreign) ?? trouble(filtered);
+  const problem = unreadable(own) ?? unreadable(foreign) ?? filtered.map(trouble).find((found) => found !== undefined);
   if (problem) return [problem];
   const ours = idsOf([own]);
   if (!ours.includes(id)) {
@@ -86,7 +89,7 @@ function apart(id: string, { own, foreign, filtered }: Steps): readonly Finding[
     return [open([own], 'precondition', message, 'See the failed requirements of the list.')];
   }
   const both = [...new Set([id, ...idsOf([foreign])])].filter((each) => ours.includes(each));
-  return [foreign, filtered].map((list) => {
+  return [foreign, ...filtered].map((list) => {
     // A filter that names another account's thing may be refused as well.
     const seen = isAccepted(list) ? both.filter((each) => answerOf(list)?.body.includes(each)) : [];
     return seen.length === 0

@@ -1,10 +1,9 @@
 import type { Precondition } from '../../harness/arrange/precondition.ts';
 import type { WorkItem } from '../../harness/arrange/work-item.ts';
 import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
-import { deployment, environment, unreadWorkItem, workItem } from '../../harness/scenario.ts';
+import { deployment, deploymentWithRun, environment, unreadWorkItem, workItem } from '../../harness/scenario.ts';
 import { lifecycles, type WorkState } from '../../spec/contract.ts';
 import type { Lifecycle } from '../../spec/lifecycle.ts';
-import { deploymentWithRun } from './run.ts';
 import { type Address, answerOf, isRead, type Tested } from './tested.ts';
 
 /** What a call is made on. */
@@ -20,15 +19,17 @@ export interface Subject {
 }
 
 /** What the call of a scenario is to prove; another account is refused what is there, and not an empty place. */
-export type Purpose = 'tokens' | 'foreign' | 'unknown ids';
+export type Purpose = 'tokens' | 'foreign' | 'unknown ids' | 'lists';
 
 /** What an operation's path wants to be there, in the state in which the call does something. */
 export function subjectFor(tested: Tested, purpose: Purpose): Precondition<Subject> {
   const has = (name: string) => tested.parameters.includes(name);
   if (has('work_id')) return itemSubject(tested);
   if (has('environment_id')) return purpose === 'foreign' ? filledQueue() : idleQueue();
-  if (has('run_id') || answerOf(tested) === 'DeploymentRun') return runSubject(tested);
-  return has('id') || !isRead(tested) ? deploymentSubject(tested) : nothing();
+  if (!has('id') && !has('run_id')) return nothing();
+  // A call that runs has been accepted then already; a list of runs has something to hide.
+  const ofRuns = answerOf(tested)?.startsWith('DeploymentRun') && (purpose === 'foreign' || !isRead(tested));
+  return has('run_id') || ofRuns ? runSubject(tested, purpose) : deploymentSubject(tested);
 }
 
 function itemSubject(tested: Tested): Precondition<Subject> {
@@ -78,14 +79,19 @@ export function deploymentSubject(tested: Tested): Precondition<Subject> {
   );
 }
 
-/** A deployment with a run: what is not in the path is what its owner alone knows. */
-export const runSubject = (_tested: Tested): Precondition<Subject> =>
-  seenAs(deploymentWithRun(), ({ deployment_id: id, run, before }) => ({
-    address: { id, run_id: String(fieldOf(run, 'id')) },
-    secrets: texts(fieldOf(run, 'session_id'), before ? fieldOf(before, 'name') : undefined),
-    read: before ? [before] : [],
-    made: [run],
-  }));
+/** A deployment with a run: its name, the run's session, and what is not in the path, the owner alone knows. */
+export function runSubject({ parameters }: Tested, purpose: Purpose): Precondition<Subject> {
+  return seenAs(deploymentWithRun({ read: purpose === 'foreign' }), ({ deployment_id: id, run_id, run, before }) => {
+    const address = { id, run_id };
+    const hidden = Object.entries(address).flatMap(([name, value]) => (parameters.includes(name) ? [] : [value]));
+    return {
+      address,
+      secrets: [...texts(fieldOf(run, 'session_id'), before && fieldOf(before, 'name')), ...hidden],
+      read: [],
+      made: [run],
+    };
+  });
+}
 
 const nothing = (): Precondition<Subject> => ({
   describe: 'nothing',

@@ -22,7 +22,9 @@ export function unknownIdScenarios(tested: Tested): AnyScenario[] {
   });
   const [first] = rules;
   if (first === undefined) return [];
-  const calling = callingOf(tested, 'unknown ids');
+  const misaddressed = ownRow(tested, 'misaddressed-no-effect');
+  const { proof, ...rest } = callingOf(tested, 'unknown ids');
+  const calling = { ...rest, proof: misaddressed && proof };
   const alone = rules.length === 1;
   /** The calls come in the order of the rules, and the first of them twice. */
   const callsFor = (index: number, { calls }: Refused) =>
