@@ -79,7 +79,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
       const answered = ran.get(id) ?? new Set();
       ran.set(id, answered);
       const { exchange, name } = await runAnnounced(request, run.name, { ledger: run.ledger, send: via });
-      if (answerOf(exchange)?.status === 200) answered.add(name);
+      if (isAccepted(exchange)) answered.add(name);
       return exchange as Exchange<O>;
     };
   /** What goes to the hook makes something, which is to be in the ledger before. */
