@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:ee32cfbf841b88dc6d52b73c8de5ce3c5e3d93bc3fa48a8b45b015ef5073d76b';
+export const specDigest = 'sha256:aef53c71342da2fcb623cab853da433b544f6f95a20c8b10702d4791a0ed97ee';
