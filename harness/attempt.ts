@@ -42,7 +42,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     }
     run.withinLimit();
     const asked = run.client.now();
-    const exchange = await run.client.send(request, { ...place, lane });
+    const exchange = await run.client.send(request, { ...place, lane, sender: acted });
     // What the run's own pace costs is not the target's slowness.
     deadline += exchange.sent - asked;
     if (lane === 'act') acted.push(exchange);
