@@ -53,6 +53,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     ...place,
     chance,
     send: (request) => send(request, 'arrangement'),
+    act: (request) => send(request, 'act'),
     waiting: async (what) => {
       const since = performance.now();
       return what.finally(() => {
@@ -129,7 +130,7 @@ async function traceOf(
       given[name] = await precondition.arrange(stay.arranger);
     }
     run.journal({ kind: 'arranged', ...place, given: withReferences(given), path: [...stay.path] });
-    const steps = await scenario.act(given, ioOf(send, chance, run));
+    const steps = await scenario.act(given, ioOf(send, chance, run, stay));
     run.journal({ kind: 'acted', ...place, steps: withReferences(steps) });
     return { trace: { ...given, ...steps } };
   } catch (error) {
@@ -138,9 +139,10 @@ async function traceOf(
   }
 }
 
-function ioOf(send: Io['send'], chance: Random, run: RunContext): Io {
+function ioOf(send: Io['send'], chance: Random, run: RunContext, { making }: Stay): Io {
   return {
     send,
+    ...making,
     together: async (sends) => {
       const entries = Object.entries(sends);
       const exchanges = await Promise.all(entries.map(([, sending]) => sending));

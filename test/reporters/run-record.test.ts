@@ -126,6 +126,7 @@ describe('the schema says what the types say, of', () => {
         requirements: 'required',
         scenarios: 'required',
         observations: 'required',
+        lock: 'required',
         leftovers: 'required',
       } satisfies Fields<RunRecord>,
     ],
@@ -307,6 +308,7 @@ describe('the schema says what the types say, of', () => {
         'not-run': true,
         'cut-short': true,
         expectation: true,
+        lock: true,
       } satisfies Record<Reason['class'], true>,
     ],
     [
