@@ -45,7 +45,10 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     const exchange = await run.client.send(request, { ...place, lane, sender: acted });
     // What the run's own pace costs is not the target's slowness.
     deadline += exchange.sent - asked;
-    if (lane === 'act') acted.push(exchange);
+    if (lane === 'act') {
+      acted.push(exchange);
+      stay.see(exchange);
+    }
     return exchange;
   };
   const chance = random(run.seed, `${scenario.id}/${number}`);
@@ -74,7 +77,8 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   };
 
   try {
-    const findings = await traceOf(scenario, run, place, stay, chance, (request) => send(request, 'act'));
+    const act = stay.noting((request) => send(request, 'act'));
+    const findings = await traceOf(scenario, run, place, stay, chance, act);
     const checks =
       'open' in findings
         ? undecided(scenario, findings.open, run.selected)

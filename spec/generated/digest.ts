@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:aef53c71342da2fcb623cab853da433b544f6f95a20c8b10702d4791a0ed97ee';
+export const specDigest = 'sha256:eaa4c35e5c579654ea22634bcf3f4250ab85537bb254059e41d1d349e91ad124';
