@@ -45,10 +45,8 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     const exchange = await run.client.send(request, { ...place, lane, sender: acted });
     // What the run's own pace costs is not the target's slowness.
     deadline += exchange.sent - asked;
-    if (lane === 'act') {
-      acted.push(exchange);
-      stay.see(exchange);
-    }
+    if (lane === 'act') acted.push(exchange);
+    stay.see(exchange);
     return exchange;
   };
   const chance = random(run.seed, `${scenario.id}/${number}`);

@@ -26,7 +26,7 @@ export interface Stay {
   path: readonly string[];
   /** The same way of sending, by which what a request makes is in the ledger before, and is removed in the end. */
   noting: (send: Sending) => Sending;
-  /** Looks at an exchange of the act: a deployment that it has archived is not archived again, which no page documents. */
+  /** Looks at an exchange of the attempt: a deployment that it has archived is not archived again, which no page documents. */
   see: (exchange: Exchange) => void;
   /** Stops and archives what the attempt has made, and gives back what it was lent. */
   leave: () => Promise<void>;

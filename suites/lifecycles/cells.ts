@@ -4,13 +4,13 @@ import type { Finding } from '../../harness/finding.ts';
 import { answers, causedBy, noEffect, refused } from '../../harness/findings.ts';
 import { type AnyScenario, type Io, type Judge, scenario } from '../../harness/scenario.ts';
 import type { OperationId } from '../../spec/answers.ts';
-import { type JudgedCell, judgedCells, type Lifecycle } from '../../spec/lifecycle.ts';
+import { type Cell, type JudgedCell, judgedCells, type Lifecycle } from '../../spec/lifecycle.ts';
 import type { Operation, Request } from '../../spec/request.ts';
 
 /** A lifecycle whose states and calls are known by name. */
 export type Table<State extends string, Call extends string> = Lifecycle & {
   states: readonly State[];
-  cells: Readonly<Record<Call, unknown>>;
+  cells: Readonly<Record<Call, Readonly<Record<string, Cell>>>>;
 };
 
 /** What a thing was right before the act; null where the profile has no such reading. */
@@ -24,8 +24,8 @@ export interface Subject<State extends string, Call extends string, Thing extend
   name: string;
   /** What a call that changes nothing else may be held against. */
   fields: readonly string[];
-  /** Brings one to a state, by the documented calls, and reads it there. */
-  at: (state: State) => Precondition<Thing & Seen>;
+  /** Brings one to a state, by the documented calls, in which a call is made of it then, and reads it there. */
+  at: (state: State, call: Call) => Precondition<Thing & Seen>;
   /** The same without the reading, for the calls that are readings themselves. */
   unread: (state: State) => Precondition<Thing>;
   /** A request for each call of the table; a call without one does not compile. */
@@ -33,8 +33,8 @@ export interface Subject<State extends string, Call extends string, Thing extend
   /** What is sent to see where a thing is, and whether it is in a state. `needs` are the operations that it takes. */
   stored: {
     needs: (state: State) => readonly OperationId[];
-    look: (thing: Thing, state: State, io: Io) => Promise<Exchange>;
-    isIn: (look: Exchange, thing: Thing, state: State) => Finding;
+    look: (thing: Thing, state: State, io: Io) => Promise<readonly Exchange[]>;
+    isIn: (looks: readonly Exchange[], thing: Thing, state: State) => Finding | readonly Finding[];
   };
   /** Of a call that is a reading: what else shows where the thing is, and whether the reading may be held against it. */
   reading: {
@@ -108,7 +108,7 @@ function transition<State extends string, Call extends string, Thing extends obj
   judged: Tried<State, Call>,
 ): AnyScenario {
   type Given = { thing: Thing & Seen };
-  type Steps = { made: Exchange; after: Exchange };
+  type Steps = { made: Exchange; after: readonly Exchange[] };
   const { call, state, cell } = judged;
   const { operation, id, title } = named(table, subject, judged);
   const result = cell.state as State;
@@ -116,7 +116,7 @@ function transition<State extends string, Call extends string, Thing extends obj
     id,
     title,
     needs: [operation, ...subject.stored.needs(result)],
-    given: { thing: subject.at(state) },
+    given: { thing: subject.at(state, call) },
     act: async ({ thing }, io) => ({
       made: await io.send(subject.calls[call](thing)),
       after: await subject.stored.look(thing, result, io),
@@ -147,10 +147,10 @@ function refusal<State extends string, Call extends string, Thing extends object
     id,
     title,
     needs: [operation, ...(unchanged ? subject.stored.needs(result) : [])],
-    given: { thing: subject.at(state), other: subject.at(accepting(table, call)) },
+    given: { thing: subject.at(state, call), other: subject.at(accepting(table, call), call) },
     act: async ({ thing, other }, io) => ({
       made: await io.send(subject.calls[call](thing)),
-      after: unchanged ? [await subject.stored.look(thing, result, io)] : [],
+      after: unchanged ? await subject.stored.look(thing, result, io) : [],
       control: await io.send(subject.calls[call](other)),
     }),
     judge: {

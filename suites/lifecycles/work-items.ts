@@ -26,8 +26,8 @@ export const workItems: Subject<WorkState, CallOf<'work-item'>, WorkItem> = {
   },
   stored: {
     needs: () => ['work.get'],
-    look: (item, _, { send }) => send(work.get(item)),
-    isIn: (look, _, state) => inState(look, state),
+    look: async (item, _, { send }) => [await send(work.get(item))],
+    isIn: (looks, _, state) => looks.map((look) => inState(look, state)),
   },
   reading: {
     witnesses: (item, state, read, io) => witnesses(item, state, read, io),
