@@ -1,6 +1,6 @@
 /**
- * What the documentation says of one call in one state, or the id of the silence that stands there. `unchanged` is the
- * requirement that a refusal leaves everything as it was, where the state is not all that there is to leave.
+ * What the documentation says of one call in one state, or the id of the silence that stands there. `unchanged` is a
+ * requirement of its own that the call leaves the state, and where it is refused all the rest, as it was.
  */
 export type Cell = Documented | { silent: string };
 

@@ -99,7 +99,8 @@ export const lifecycles = {
         "active": {
           "status": 200,
           "state": "active",
-          "requirement": "deployment.run.active"
+          "requirement": "deployment.run.active",
+          "unchanged": "deployment.run.keeps-deployment-active"
         },
         "paused": {
           "status": 409,

@@ -1,7 +1,7 @@
 import type { Precondition } from '../../harness/arrange/precondition.ts';
 import type { Exchange } from '../../harness/exchange.ts';
 import type { Finding } from '../../harness/finding.ts';
-import { answers, causedBy, noEffect, refused } from '../../harness/findings.ts';
+import { answers, causedBy, noEffect, refused, where } from '../../harness/findings.ts';
 import { type AnyScenario, type Io, type Judge, scenario } from '../../harness/scenario.ts';
 import type { OperationId } from '../../spec/answers.ts';
 import { type Cell, type JudgedCell, judgedCells, type Lifecycle } from '../../spec/lifecycle.ts';
@@ -112,6 +112,7 @@ function transition<State extends string, Call extends string, Thing extends obj
   const { call, state, cell } = judged;
   const { operation, id, title } = named(table, subject, judged);
   const result = cell.state as State;
+  const isStored = ({ thing, made, after }: Given & Steps) => causedBy(made, subject.stored.isIn(after, thing, result));
   return scenario<Given, Steps>({
     id,
     title,
@@ -122,10 +123,13 @@ function transition<State extends string, Call extends string, Thing extends obj
       after: await subject.stored.look(thing, result, io),
     }),
     judge: {
-      [cell.requirement]: ({ thing, made, after }: Given & Steps) => [
-        answers(made, cell.status),
-        ...causedBy(made, subject.stored.isIn(after, thing, result)),
+      [cell.requirement]: (trace: Given & Steps) => [
+        answers(trace.made, cell.status),
+        ...(cell.unchanged ? [] : isStored(trace)),
       ],
+      ...(cell.unchanged
+        ? { [cell.unchanged]: (trace: Given & Steps) => where(answers(trace.made, cell.status), () => isStored(trace)) }
+        : {}),
     },
   });
 }
