@@ -13,7 +13,8 @@ const poll = ({ address, item }: Subject, reclaim: number, environment = address
 export const exceptions: Readonly<Record<string, (purpose: Purpose) => Partial<Calling>>> = {
   // Only the worker that was given an item can acknowledge it.
   'work.ack': () => ({
-    call: ({ item }, address) => work.ack({ environment_id: '', work_id: '', ...item, ...address }),
+    call: ({ address, item }, { environment_id = '', work_id = '' } = address) =>
+      work.ack({ environment_id, work_id, worker: item?.worker ?? null }),
   }),
   // A read by its method, but what it gives away is gone: the next poll shows whether it still waits.
   'work.poll': (purpose) => ({

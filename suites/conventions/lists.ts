@@ -57,7 +57,7 @@ export function listScenario(tested: Tested): AnyScenario {
   const keptApart = ({ subject, own, foreign, filtered }: Given & Steps) =>
     apart(thing.id(subject) ?? '', { own, foreign, filtered });
   return scenario<Given, Steps>({
-    id: (ownRow(tested, 'foreign-hidden') ?? `tenancy.${tested.operation.replaceAll('.', '-')}`) as `tenancy.${string}`,
+    id: ownRow(tested, 'foreign-hidden') ?? `tenancy.${tested.operation.replaceAll('.', '-')}`,
     title: 'The list of another account shows nothing of this one',
     needs: [tested.operation as OperationId],
     given: { subject: thing.subject(tested, 'lists'), other: otherAccount() },

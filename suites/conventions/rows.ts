@@ -28,12 +28,7 @@ export function judgedAs<J>(
 }
 
 /** The id of a scenario: after the operation's own row where it has one, else below the area of the general rule. */
-export function scenarioId(
-  tested: Pick<Tested, 'operation'>,
-  rule: string,
-  area: 'auth' | 'tenancy',
-): `${typeof area}.${string}` {
+export function scenarioId(tested: Pick<Tested, 'operation'>, rule: string, area: 'auth' | 'tenancy'): string {
   const own = ownRow(tested, `${rule}-refused`);
-  const id = own?.replace(/-refused$/, '') ?? `${area}.${tested.operation.replaceAll('.', '-')}`;
-  return id as `${typeof area}.${string}`;
+  return own?.replace(/-refused$/, '') ?? `${area}.${tested.operation.replaceAll('.', '-')}`;
 }

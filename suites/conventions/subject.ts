@@ -26,7 +26,7 @@ export function subjectFor(tested: Tested, purpose: Purpose): Precondition<Subje
   const has = (name: string) => tested.parameters.includes(name);
   if (has('work_id')) return itemSubject(tested);
   if (has('environment_id')) return purpose === 'foreign' ? filledQueue() : idleQueue();
-  if (!has('id') && !has('run_id')) return nothing();
+  if (!has('id') && !has('run_id')) return anything();
   // A call that runs has been accepted then already; a list of runs has something to hide.
   const ofRuns = answerOf(tested)?.startsWith('DeploymentRun') && (purpose === 'foreign' || !isRead(tested));
   return has('run_id') || ofRuns ? runSubject(tested, purpose) : deploymentSubject(tested);
@@ -64,6 +64,7 @@ const filledQueue = () =>
     item,
   }));
 
+/** A deployment in the status in which the call does something. */
 export function deploymentSubject(tested: Tested): Precondition<Subject> {
   const { from, to } = stepOf(lifecycles.deployment, tested);
   // What archives it for good may not be tried on what was made by hand.
@@ -93,8 +94,9 @@ export function runSubject({ parameters }: Tested, purpose: Purpose): Preconditi
   });
 }
 
-const nothing = (): Precondition<Subject> => ({
-  describe: 'nothing',
+/** What an account has that the suite knows nothing of. */
+const anything = (): Precondition<Subject> => ({
+  describe: 'an account, whatever it has',
   arrange: async () => ({ address: {}, secrets: [], read: [], made: [] }),
 });
 
@@ -112,9 +114,11 @@ function stepOf({ states, calls, cells }: Lifecycle, { operation }: Tested): { f
   return steps.find(({ from, to }) => from !== to) ?? steps[0] ?? {};
 }
 
+/** What another precondition brings about, as a subject. */
 export function seenAs<T>(inner: Precondition<T>, see: (thing: T) => Subject): Precondition<Subject> {
   return { ...inner, arrange: async (arranger) => see(await inner.arrange(arranger)) };
 }
 
+/** Those of some values that are text, and not empty. */
 export const texts = (...values: readonly unknown[]) =>
   values.filter((value): value is string => typeof value === 'string' && value !== '');

@@ -31,9 +31,7 @@ export function unknownIdScenarios(tested: Tested): AnyScenario[] {
     index === 0 ? calls.slice(0, 2) : calls.slice(index + 1, index + 2);
   return [
     scenario<{ subject: Subject }, Trial>({
-      id: (alone
-        ? first.row.replace(/-refused$/, '')
-        : first.row.replace(/unknown-.*$/, 'unknown-ids')) as `work.${string}`,
+      id: alone ? first.row.replace(/-refused$/, '') : first.row.replace(/unknown-.*$/, 'unknown-ids'),
       title: 'An id that does not exist is refused',
       needs: [tested.operation as OperationId],
       given: { subject: calling.subject },
