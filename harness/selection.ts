@@ -3,6 +3,8 @@ import { isRequirementId, requirements as rows } from '../spec/contract.ts';
 import type { Profile } from '../spec/requirement.ts';
 import { globOf } from './glob.ts';
 import type { Monitor } from './monitors/monitor.ts';
+import type { AnyProbe } from './probe.ts';
+import { type ProbeChoice, type Probing, probesOf } from './probe-selection.ts';
 import type { AnyScenario } from './scenario.ts';
 
 /** What a run does of everything there is, and what it leaves. */
@@ -11,6 +13,8 @@ export interface Selection {
   requirements: ReadonlySet<string>;
   /** The scenarios that judge any of them. */
   scenarios: readonly AnyScenario[];
+  /** The probes that are made, once everything is judged. */
+  probes: readonly AnyProbe[];
   leftOut: LeftOut;
   /** Scenarios and monitors that judge more of the profile than is judged in this run. */
   partly: readonly string[];
@@ -32,12 +36,23 @@ export interface Narrowing {
   capabilities?: Capabilities;
   /** Globs over the ids of requirements, scenarios and monitors, for what is left out; one may match nothing. */
   leftOut?: readonly string[];
+  probing?: Probing;
 }
 
-/** A pattern that matches no scenario and no requirement. */
+/** What there is to select from. */
+export interface Choice {
+  scenarios: readonly AnyScenario[];
+  monitors: readonly Monitor[];
+  probes?: readonly AnyProbe[];
+}
+
+/** A pattern that matches no scenario, no requirement and no probe; `missing` is what would let it match a probe. */
 export class NothingMatches extends Error {
-  constructor(readonly pattern: string) {
-    super(`--only ${pattern} matches no scenario and no requirement`);
+  constructor(
+    readonly pattern: string,
+    readonly missing?: string,
+  ) {
+    super(`--only ${pattern} matches no scenario, no requirement and no probe`);
     this.name = 'NothingMatches';
   }
 }
@@ -46,14 +61,14 @@ export class NothingMatches extends Error {
  * The part of a profile that patterns select. A pattern is a glob over the ids of scenarios and of requirements; one
  * that matches a scenario selects what it judges, one that matches a requirement selects the scenarios that judge it.
  * What the target lacks a capability for, or is left out, is then taken from it, with the scenarios that judge nothing
- * else.
+ * else. A pattern selects probes, too, by their ids and those of their silences; what selects none of them makes none.
  * @throws NothingMatches
  */
 export function select(
   profile: Profile,
-  { scenarios, monitors }: { scenarios: readonly AnyScenario[]; monitors: readonly Monitor[] },
+  { scenarios, monitors, probes = [] }: Choice,
   only: readonly string[],
-  { capabilities = allCapabilities, leftOut = [] }: Narrowing = {},
+  { capabilities = allCapabilities, leftOut = [], probing = 'quick' }: Narrowing = {},
 ): Selection {
   const inProfile = (ids: readonly string[]) => ids.filter((id) => profile.requirements.includes(id));
   const has = (operation: string) => profile.operations.includes(operation);
@@ -66,11 +81,14 @@ export function select(
     ...monitors.map(({ id, title, requirements }) => ({ id, title, judges: inProfile(requirements) })),
   ];
   const offered = candidates.filter(({ judges }) => judges.length > 0);
-  const wanted = only.length === 0 ? profile.requirements : only.flatMap((it) => selectedBy(it, profile, offered));
-
-  const isLacking = (id: string) => isRequirementId(id) && lackFor(rows[id], capabilities) !== undefined;
   const excluded = leftOut.map(globOf);
   const isLeftOut = (id: string) => excluded.some((matches) => matches(id));
+  const choice = probesOf(profile, probes, { probing, isLeftOut });
+  const chosen = only.map((it) => selectedBy(it, profile, offered, choice));
+  const wanted = only.length === 0 ? profile.requirements : chosen.flatMap((it) => it.requirements);
+  const asked = new Set(chosen.flatMap((it) => it.probes));
+
+  const isLacking = (id: string) => isRequirementId(id) && lackFor(rows[id], capabilities) !== undefined;
   const applicable = [...new Set(wanted)].filter((id) => !isLacking(id));
   const requirements = new Set(applicable.filter((id) => !isLeftOut(id)));
 
@@ -86,6 +104,7 @@ export function select(
   return {
     requirements,
     scenarios: inOrder(executed.flatMap(({ scenario }) => scenario ?? [])),
+    probes: choice.all.filter((it) => only.length === 0 || asked.has(it)),
     leftOut: {
       globs: leftOut,
       requirements: applicable.filter(isLeftOut),
@@ -110,15 +129,21 @@ interface Candidate {
 
 const isMonitor = ({ scenario }: Candidate) => scenario === undefined;
 
-/** The requirements that a pattern selects. @throws NothingMatches */
-function selectedBy(pattern: string, profile: Profile, offered: readonly Candidate[]): readonly string[] {
+/** The requirements and probes that a pattern selects. @throws NothingMatches */
+function selectedBy(
+  pattern: string,
+  profile: Profile,
+  offered: readonly Candidate[],
+  probes: ProbeChoice,
+): { requirements: readonly string[]; probes: readonly AnyProbe[] } {
   const matches = globOf(pattern);
   const selected = [
     ...offered.filter(({ id }) => matches(id)).flatMap(({ judges }) => judges),
     ...profile.requirements.filter(matches),
   ];
-  if (selected.length === 0) throw new NothingMatches(pattern);
-  return selected;
+  const asked = probes.matching(pattern);
+  if (selected.length === 0 && asked.length === 0) throw new NothingMatches(pattern, probes.missing(pattern));
+  return { requirements: selected, probes: asked };
 }
 
 /** Those that wait first, else as they come. */

@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:ecd3097ceb9fe922ff009528bb4f91e1467f272258aebe5faecd70ca3e962b73';
+export const specDigest = 'sha256:90b7bb3cfe41d9c7974d6839cc41878e7b47fa798d04721dc03cfcaaa14dcba1';
