@@ -11,7 +11,7 @@ import { isOrder, order } from './arrange/order.ts';
 import { type Pool, pool } from './arrange/pool.ts';
 import { deploymentOf, isRun, runAnnounced } from './arrange/run-sessions.ts';
 import { until, within } from './arrange/wait.ts';
-import { answerOf, type Exchange, fieldOf, isObject } from './exchange.ts';
+import { type Exchange, fieldOf, isObject } from './exchange.ts';
 import { isProbeId } from './probe.ts';
 import type { Random } from './random.ts';
 import { isAccepted } from './reading.ts';
