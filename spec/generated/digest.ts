@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:1c834465b5796937ce15096c15be118d8ea4a8c580c27baa5d925ce6d4d25c67';
+export const specDigest = 'sha256:90b7bb3cfe41d9c7974d6839cc41878e7b47fa798d04721dc03cfcaaa14dcba1';
