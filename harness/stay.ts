@@ -11,7 +11,7 @@ import { isOrder, order } from './arrange/order.ts';
 import { type Pool, pool } from './arrange/pool.ts';
 import { deploymentOf, isRun, runAnnounced } from './arrange/run-sessions.ts';
 import { until, within } from './arrange/wait.ts';
-import { answerOf, type Exchange, fieldOf, isObject } from './exchange.ts';
+import { type Exchange, fieldOf, isObject } from './exchange.ts';
 import { isProbeId } from './probe.ts';
 import type { Random } from './random.ts';
 import { isAccepted } from './reading.ts';
@@ -27,7 +27,7 @@ export interface Stay {
   path: readonly string[];
   /** The same way of sending, by which what a request makes is in the ledger before, and is removed in the end. */
   noting: (send: Sending) => Sending;
-  /** Looks at an exchange of the act: what it has archived is not archived again, which no page documents. */
+  /** Looks at an exchange of the attempt: what it has archived is not archived again, which no page documents. */
   see: (exchange: Exchange) => void;
   /** Stops and archives what the attempt has made, and gives back what it was lent. */
   leave: () => Promise<void>;
@@ -84,7 +84,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
       const answered = ran.get(id) ?? new Set();
       ran.set(id, answered);
       const { exchange, name } = await runAnnounced(request, run.name, { ledger: run.ledger, send: via });
-      if (answerOf(exchange)?.status === 200) answered.add(name);
+      if (isAccepted(exchange)) answered.add(name);
       return exchange as Exchange<O>;
     };
   /** What goes to the hook makes something, which is to be in the ledger before. */
