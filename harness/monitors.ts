@@ -1,6 +1,7 @@
 import { archivedOnce, updatedAtForward } from './monitors/deployment-times.ts';
 import { errorEnvelope } from './monitors/error-envelope.ts';
 import { internalError } from './monitors/internal-error.ts';
+import { metadataStable } from './monitors/metadata.ts';
 import type { Monitor } from './monitors/monitor.ts';
 import { constants, statesForward, timesOrdered, timesSetOnce } from './monitors/objects.ts';
 import { schema } from './monitors/schema.ts';
@@ -14,6 +15,7 @@ export const monitors: readonly Monitor[] = [
   timesSetOnce,
   timesOrdered,
   statesForward,
+  metadataStable,
   archivedOnce,
   updatedAtForward,
 ];
