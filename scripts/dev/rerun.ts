@@ -20,13 +20,13 @@ async function rerun(): Promise<void> {
   // After the generator: they import what it writes.
   const { touchedBy } = await import('./touched.ts');
   const { scenarios: all } = await import('../../suites/index.ts');
-  const { runOnReference } = await import('./run.ts');
+  const { runScenarios } = await import('./run.ts');
   const { scenarios, faults } = await touchedBy(files);
   if (scenarios.length + faults.length === 0) return console.log('No scenario and no fault is made of these files.');
-  if (scenarios.length > 0) tell(await runOnReference(scenarios), scenarios);
+  if (scenarios.length > 0) tell(await runScenarios(scenarios), scenarios);
   for (const fault of faults) {
     const judging = all.filter(({ judge }) => fault.trips.some((id) => id in judge));
-    tellFault(fault, await runOnReference(judging, [fault.change()]));
+    tellFault(fault, await runScenarios(judging, [fault.change()]));
   }
 }
 

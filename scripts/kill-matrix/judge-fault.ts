@@ -1,0 +1,110 @@
+import type { Fault } from '../../fixtures/fault.ts';
+import { monitors } from '../../harness/monitors.ts';
+import type { RunRecord } from '../../harness/record.ts';
+import type { AnyScenario } from '../../harness/scenario.ts';
+import { type Selection, select } from '../../harness/selection.ts';
+import { areaOf } from '../../spec/areas.ts';
+import { scenarios as allScenarios } from '../../suites/index.ts';
+import { fullProfile, runOnReference } from '../run-on-reference.ts';
+
+/** Longer than any judgement takes on a busy machine, in milliseconds. */
+const usualBound = 120_000;
+
+/** How a fault or a variant is judged. */
+export interface JudgingOptions {
+  /** What there is to judge with; the suite's scenarios, unless others are given. */
+  scenarios?: readonly AnyScenario[];
+  /** By every scenario there is; else a fault by those of the areas that it trips. */
+  whole?: boolean;
+  seed?: number;
+  /** After how many milliseconds a judgement is given up. */
+  bound?: number;
+}
+
+/** A requirement that did not come out as declared, and why. */
+export interface Surprise {
+  requirement: string;
+  outcome: string;
+  message: string;
+  /** The scenarios and monitors that say so. */
+  judges: readonly string[];
+}
+
+/** What the suite made of a target with one fault. */
+export interface JudgedFault {
+  id: string;
+  /** The scenarios and monitors that failed each requirement that the fault declares, in every attempt. */
+  killed: Readonly<Record<string, readonly string[]>>;
+  /** Declared requirements that no check failed: the fault is not killed. */
+  survived: readonly Surprise[];
+  /** Requirements that failed and are not declared. */
+  undeclared: readonly Surprise[];
+  /** What kept the judgement from its end, where something did; nothing is killed then. */
+  crash?: string;
+}
+
+/** Judges a target with one fault. Only a judged check kills: no crash, no time-out, nothing inconclusive. */
+export async function judgeFault(fault: Fault, options: JudgingOptions = {}): Promise<JudgedFault> {
+  const { id, trips, may, change } = fault;
+  const { seed = 1, bound = usualBound } = options;
+  try {
+    const selection = judging(fault, options);
+    const { record, overran } = await runOnReference(selection, [change()], { seed, bound });
+    if (overran) return crashed(fault, `it was not judged within ${bound / 1000} s`);
+    const declared: readonly string[] = [...trips, ...may];
+    return {
+      id,
+      killed: Object.fromEntries(trips.map((it) => [it, killersOf(it, record)])),
+      survived: surprises(record, (it, outcome) => trips.some((trip) => trip === it) && outcome !== 'failed'),
+      undeclared: surprises(record, (it, outcome) => outcome === 'failed' && !declared.includes(it)),
+    };
+  } catch (error) {
+    return crashed(fault, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What came of a fault whose judgement did not come to its end: nothing that could count. */
+export function crashed({ id, trips }: Pick<Fault, 'id' | 'trips'>, crash: string): JudgedFault {
+  return { id, killed: Object.fromEntries(trips.map((it) => [it, []])), survived: [], undeclared: [], crash };
+}
+
+/** Whether every requirement that the fault declares failed, and nothing else. */
+export function asDeclared({ survived, undeclared, crash }: JudgedFault): boolean {
+  return survived.length + undeclared.length === 0 && crash === undefined;
+}
+
+/** The requirements whose outcome is not what it should be. */
+export function surprises(
+  record: RunRecord,
+  surprising: (requirement: string, outcome: string) => boolean,
+): readonly Surprise[] {
+  return record.requirements
+    .filter(({ id, outcome }) => surprising(id, outcome))
+    .map(({ id, outcome, message = '' }) => ({
+      ...{ requirement: id, outcome, message },
+      judges: judgesOf(id, record, (check) => check.outcome === outcome),
+    }));
+}
+
+type Check = RunRecord['scenarios'][number]['checks'][number];
+
+function judgesOf(requirement: string, { scenarios }: RunRecord, counts: (check: Check) => boolean): readonly string[] {
+  return scenarios
+    .filter(({ checks }) => checks.some((check) => check.requirement === requirement && counts(check)))
+    .map(({ id }) => id)
+    .sort();
+}
+
+/** A check that failed in one attempt and passed in another is no killer to rely on. */
+function killersOf(requirement: string, record: RunRecord): readonly string[] {
+  return judgesOf(requirement, record, ({ outcome, unstable = false }) => outcome === 'failed' && !unstable);
+}
+
+/** What a fault is judged by. Of the scenarios that are run anyway, every judge has its say. */
+function judging({ trips }: Fault, { scenarios = allScenarios, whole = false }: JudgingOptions): Selection {
+  const judges = new Set(scenarios.flatMap(({ judge }) => Object.keys(judge)));
+  for (const { requirements } of monitors) for (const it of requirements) judges.add(it);
+  const areas = [...new Set(trips.map((id) => `${areaOf(id)}.*`))];
+  const selection = select(fullProfile(), { scenarios, monitors }, whole ? [] : areas, { probing: 'none' });
+  return whole ? selection : { ...selection, requirements: judges };
+}
