@@ -1,9 +1,11 @@
 import { lifecycles, type WorkState } from '../spec/contract.ts';
 import type { Operation, Request } from '../spec/request.ts';
+import type { Arranger } from './arrange/arranger.ts';
 import type { Drawn } from './arrange/precondition.ts';
 import type { WorkItem } from './arrange/work-item.ts';
 import { doubted, isDoubtful } from './doubt.ts';
 import { answerOf, type Exchange, fieldOf, isObject, type Lane } from './exchange.ts';
+import { exploringIn } from './explore/fresh.ts';
 import { type Open, open } from './finding.ts';
 import { withReferences } from './journal/references.ts';
 import { checkOf, judgeTrace } from './judging.ts';
@@ -45,27 +47,48 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     const exchange = await run.client.send(request, { ...place, lane });
     // What the run's own pace costs is not the target's slowness.
     deadline += exchange.sent - asked;
-    if (lane === 'act') acted.push(exchange);
+    if (lane === 'act') {
+      acted.push(exchange);
+      stays.at(-1)?.see(exchange);
+    }
     return exchange;
   };
   const chance = random(run.seed, `${scenario.id}/${number}`);
-  const stay = openStay(run, {
-    ...place,
-    chance,
-    send: (request) => send(request, 'arrangement'),
-    waiting: async (what) => {
-      const since = performance.now();
-      return what.finally(() => {
-        deadline += performance.now() - since;
-      });
-    },
-  });
+  // The attempt's own, and within it that of the part of an act that is going on.
+  const stays: Stay[] = [];
+  const enter = () => {
+    const entered = openStay(run, {
+      ...place,
+      chance,
+      send: (request) => send(request, 'arrangement'),
+      waiting: async (what) => {
+        const since = performance.now();
+        return what.finally(() => {
+          deadline += performance.now() - since;
+        });
+      },
+    });
+    stays.push(entered);
+    return {
+      ...entered,
+      leave: async () => {
+        stays.splice(stays.indexOf(entered), 1);
+        await entered.leave();
+      },
+    };
+  };
+  const stay = enter();
 
+  /** Whether what was left alone where these exchanges had it, for as long, went on by itself. */
+  const movedFrom = (arranger: Arranger, trace: Record<string, unknown>, exchanges: readonly Exchange[]) => {
+    const took = (exchanges.at(-1)?.received ?? 0) - (exchanges[0]?.sent ?? 0);
+    return run.stillness(arranger, spotsIn(trace, exchanges), took);
+  };
   /** Holds what went wrong with a work item against one that is left alone for as long. */
   const controlled = async (checks: CheckRecord[], trace: Record<string, unknown>) => {
-    if (!checks.some(isDoubtful)) return checks;
-    const took = (acted.at(-1)?.received ?? 0) - (acted[0]?.sent ?? 0);
-    const moved = await run.stillness(stay.arranger, spotsIn(trace, acted), took);
+    const doubtful = checks.filter(isDoubtful);
+    if (doubtful.length === 0) return checks;
+    const moved = await movedFrom(stay.arranger, trace, concerning(doubtful, acted));
     if (!moved) return checks;
     const movement = { message: moved.message, exchanges: moved.exchanges.map(({ key }) => key) };
     run.journal({ kind: 'moved', ...place, ...movement });
@@ -73,7 +96,11 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   };
 
   try {
-    const findings = await traceOf(scenario, run, place, stay, chance, (request) => send(request, 'act'));
+    const io = {
+      ...ioOf((request) => send(request, 'act'), chance, run),
+      exploring: exploringIn(run, chance, { enter, movedFrom }),
+    };
+    const findings = await traceOf(scenario, run, place, stay, io);
     const checks =
       'open' in findings
         ? undecided(scenario, findings.open, run.selected)
@@ -83,6 +110,18 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   } finally {
     await stay.leave().finally(endTurn);
   }
+}
+
+/** The exchanges of an act that checks are about: of what exploration found, those of the sequences alone. */
+function concerning(checks: readonly CheckRecord[], acted: readonly Exchange[]): readonly Exchange[] {
+  const sequences = checks.flatMap(({ sequence }) => sequence ?? []);
+  if (sequences.length < checks.length) return acted;
+  // Several together would look as if they had taken all the time between them.
+  const longest = sequences.reduce((most, one) => (one.calls.length > most.calls.length ? one : most));
+  const keys = acted.map(({ key }) => key);
+  const [first, last] = [longest.calls[0], longest.calls.at(-1)].map((call) => keys.indexOf(call?.exchange ?? ''));
+  // The reading behind the last call is what showed it.
+  return acted.slice(first, (last ?? 0) + 2);
 }
 
 /** Where the items of an attempt were while nothing was asked of them: where they were arranged, and where its act had them. */
@@ -119,8 +158,7 @@ async function traceOf(
   run: RunContext,
   place: Place,
   stay: Stay,
-  chance: Random,
-  send: Io['send'],
+  io: Io,
 ): Promise<{ trace: Record<string, unknown> } | { open: Open }> {
   try {
     run.withinLimit();
@@ -129,7 +167,7 @@ async function traceOf(
       given[name] = await precondition.arrange(stay.arranger);
     }
     run.journal({ kind: 'arranged', ...place, given: withReferences(given), path: [...stay.path] });
-    const steps = await scenario.act(given, ioOf(send, chance, run));
+    const steps = await scenario.act(given, io);
     run.journal({ kind: 'acted', ...place, steps: withReferences(steps) });
     return { trace: { ...given, ...steps } };
   } catch (error) {
@@ -138,7 +176,7 @@ async function traceOf(
   }
 }
 
-function ioOf(send: Io['send'], chance: Random, run: RunContext): Io {
+function ioOf(send: Io['send'], chance: Random, run: RunContext): Omit<Io, 'exploring'> {
   return {
     send,
     together: async (sends) => {

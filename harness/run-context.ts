@@ -32,6 +32,8 @@ export interface RunContext {
   /** Environments in which an item may still show up that nobody has seen. */
   late: Lease[];
   seed: number;
+  /** How many sequences of calls to explore on each lifecycle. */
+  explore: number;
   timeouts: Timeouts;
   /** A name for something that is about to be created. */
   name: (resource: string) => string;

@@ -1,6 +1,7 @@
 import { allCapabilities, type Capabilities, lackFor } from '../spec/capabilities.ts';
 import { isRequirementId, requirements as rows } from '../spec/contract.ts';
 import type { Profile } from '../spec/requirement.ts';
+import { usualSequences } from './explore/budget.ts';
 import { globOf } from './glob.ts';
 import type { Monitor } from './monitors/monitor.ts';
 import type { AnyScenario } from './scenario.ts';
@@ -32,6 +33,8 @@ export interface Narrowing {
   capabilities?: Capabilities;
   /** Globs over the ids of requirements, scenarios and monitors, for what is left out; one may match nothing. */
   leftOut?: readonly string[];
+  /** Sequences of calls to be explored; with none, scenarios that explore are not run. */
+  explore?: number;
 }
 
 /** A pattern that matches no scenario and no requirement. */
@@ -46,27 +49,31 @@ export class NothingMatches extends Error {
  * The part of a profile that patterns select. A pattern is a glob over the ids of scenarios and of requirements; one
  * that matches a scenario selects what it judges, one that matches a requirement selects the scenarios that judge it.
  * What the target lacks a capability for, or is left out, is then taken from it, with the scenarios that judge nothing
- * else.
+ * else. A scenario that explores judges besides what others judge: it is run where nothing is selected, or its own id is.
  * @throws NothingMatches
  */
 export function select(
   profile: Profile,
   { scenarios, monitors }: { scenarios: readonly AnyScenario[]; monitors: readonly Monitor[] },
   only: readonly string[],
-  { capabilities = allCapabilities, leftOut = [] }: Narrowing = {},
+  { capabilities = allCapabilities, leftOut = [], explore = usualSequences }: Narrowing = {},
 ): Selection {
   const inProfile = (ids: readonly string[]) => ids.filter((id) => profile.requirements.includes(id));
   const has = (operation: string) => profile.operations.includes(operation);
   const callable = ({ needs = [], unless = [] }: AnyScenario) => needs.every(has) && !unless.some(has);
   const candidates: readonly Candidate[] = [
-    ...scenarios.filter(callable).map((scenario) => ({
+    ...scenarios.filter((it) => callable(it) && !(it.explores && explore === 0)).map((scenario) => ({
       ...{ id: scenario.id, title: scenario.title, scenario },
       judges: inProfile(Object.keys(scenario.judge)),
     })),
     ...monitors.map(({ id, title, requirements }) => ({ id, title, judges: inProfile(requirements) })),
   ];
   const offered = candidates.filter(({ judges }) => judges.length > 0);
-  const wanted = only.length === 0 ? profile.requirements : only.flatMap((it) => selectedBy(it, profile, offered));
+  const patterns = only.map(globOf);
+  const isExplored = ({ id }: Candidate) => only.length === 0 || patterns.some((matches) => matches(id));
+  const [exploring, asking] = [offered.filter(explores).filter(isExplored), offered.filter((it) => !explores(it))];
+  const asked = only.length === 0 ? profile.requirements : only.flatMap((it) => selectedBy(it, profile, offered));
+  const wanted = [...asked, ...exploring.flatMap(({ judges }) => judges)];
 
   const isLacking = (id: string) => isRequirementId(id) && lackFor(rows[id], capabilities) !== undefined;
   const excluded = leftOut.map(globOf);
@@ -74,10 +81,15 @@ export function select(
   const applicable = [...new Set(wanted)].filter((id) => !isLacking(id));
   const requirements = new Set(applicable.filter((id) => !isLeftOut(id)));
 
-  const judging = offered.filter(({ judges }) => judges.some((id) => requirements.has(id)));
+  const called = new Set(asked.filter((id) => requirements.has(id)));
+  // What explores takes longest, and so comes first.
+  const judging = [
+    ...exploring.filter(({ judges }) => judges.some((id) => requirements.has(id))),
+    ...asking.filter(({ judges }) => judges.some((id) => called.has(id))),
+  ];
   const staying = judging.filter(({ id }) => !isLeftOut(id));
   // What only monitors judge shows in any traffic: in that of the chosen scenarios, or else in all of it.
-  const all = offered.filter(
+  const all = asking.filter(
     ({ id, judges }) => !isLeftOut(id) && judges.some((it) => !isLacking(it) && !isLeftOut(it)),
   );
   const executed = staying.length > 0 && staying.every(isMonitor) ? all : staying;
@@ -109,16 +121,15 @@ interface Candidate {
 }
 
 const isMonitor = ({ scenario }: Candidate) => scenario === undefined;
+const explores = ({ scenario }: Candidate) => scenario?.explores === true;
 
-/** The requirements that a pattern selects. @throws NothingMatches */
+/** The requirements that a pattern selects, but for those of a scenario that explores. @throws NothingMatches */
 function selectedBy(pattern: string, profile: Profile, offered: readonly Candidate[]): readonly string[] {
   const matches = globOf(pattern);
-  const selected = [
-    ...offered.filter(({ id }) => matches(id)).flatMap(({ judges }) => judges),
-    ...profile.requirements.filter(matches),
-  ];
-  if (selected.length === 0) throw new NothingMatches(pattern);
-  return selected;
+  const matching = offered.filter(({ id }) => matches(id));
+  const selected = profile.requirements.filter(matches);
+  if (selected.length === 0 && matching.length === 0) throw new NothingMatches(pattern);
+  return [...matching.filter((it) => !explores(it)).flatMap(({ judges }) => judges), ...selected];
 }
 
 /** Those that wait first, else as they come. */

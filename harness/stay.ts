@@ -12,12 +12,15 @@ import type { Pool } from './arrange/pool.ts';
 import { until, within } from './arrange/wait.ts';
 import { type Exchange, fieldOf, isObject } from './exchange.ts';
 import type { Random } from './random.ts';
+import { isAccepted } from './reading.ts';
 import type { RunContext } from './run-context.ts';
 
 /** An attempt's stay on the target: what it may arrange, and how it leaves. */
 export interface Stay {
   arranger: Arranger;
   path: readonly string[];
+  /** Looks at an exchange of the act: at what it archived itself, and what it made. */
+  see: (exchange: Exchange) => void;
   /** Stops and archives what the attempt has made, and gives back what it was lent. */
   leave: () => Promise<void>;
 }
@@ -88,6 +91,24 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, wai
     worker: `worker-${chance.hex(12)}`,
   };
 
+  const see = (exchange: Exchange) => {
+    if (!isAccepted(exchange)) return;
+    if (exchange.operation === 'deployment.archive') {
+      // Whether what is archived can be archived again is a silence.
+      const index = made.findIndex(
+        ({ resource, id }) =>
+          resource === 'deployment' && deployment.archive({ deployment_id: id }).path === exchange.request.path,
+      );
+      for (const { resource, id } of index < 0 ? [] : made.splice(index, 1)) {
+        run.ledger.write({ at: 'removed', resource, id });
+      }
+    }
+    const session = exchange.operation === 'deployment.run' ? fieldOf(exchange, 'session_id') : undefined;
+    if (typeof session === 'string') {
+      run.ledger.write({ at: 'created', resource: 'session', name: session, id: session });
+      made.push({ resource: 'session', id: session, name: session });
+    }
+  };
   const clean = (request: Request) => run.cleanUp(request, { scenario, attempt });
   const leave = async () => {
     const lease = await leasing?.catch(() => undefined);
@@ -112,7 +133,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, wai
     for (const each of left) run.journal({ kind: 'left', ...each });
     if (expected) run.late.push(lease);
   };
-  return { arranger, path, leave };
+  return { arranger, path, see, leave };
 }
 
 /**

@@ -32,6 +32,7 @@ export interface JudgeOptions {
   only?: readonly string[];
   concurrency?: number;
   seed?: number;
+  explore?: number;
   profile?: string;
   supplies?: Supplies;
   timeouts?: Partial<Timeouts>;
@@ -50,6 +51,7 @@ export async function judge(
     concurrency = 8,
     seed = 1,
     profile: name = 'full',
+    explore,
     secret = null,
     ledger = () => {},
     supplies,
@@ -61,10 +63,13 @@ export async function judge(
   if (!profile) throw new Error(`there is no profile ${name}`);
   const { capabilities = allCapabilities, expectations = [], strict = false } = configured;
   const leftOut = leftOutBy(expectations, { day: dayOf(new Date().toISOString()), strict });
-  const selection = select(profile, { scenarios, monitors }, only, { capabilities, leftOut });
+  const selection = select(profile, { scenarios, monitors }, only, {
+    ...{ capabilities, leftOut },
+    ...(explore === undefined ? {} : { explore }),
+  });
   const entries: JournalEntry[] = [];
   const limits = defaultLimits(new URL(target.url));
-  const asked = { ...{ target, profile, selection, only, seed, concurrency }, ...configured };
+  const asked = { ...{ target, profile, selection, only, seed, concurrency }, ...configured, ...(explore === undefined ? {} : { explore }) };
   const header = headerOf({ runId: newRunId(), version: 'test', ...asked });
   const run = await openRun({
     header,

@@ -1,0 +1,171 @@
+import type { RequirementId } from '../../spec/contract.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Finding, Violated } from '../finding.ts';
+import { answers, causedBy, kept, refused } from '../findings.ts';
+import { isAccepted } from '../reading.ts';
+import type { Judges } from '../scenario.ts';
+import { trouble } from '../trouble.ts';
+import { type Effect, type Model, requirementsOf, type Taken, type Told } from './model.ts';
+
+/** A sequence that was tried: what was to be called, on what, and how far it came. */
+export type Tried = {
+  words: readonly string[];
+  seed: number;
+  path: string;
+  before: Exchange;
+  steps: readonly Taken[];
+};
+
+/** A sequence that was shrunk, and where fast-check finds it. */
+export type Shrunk = { words: readonly string[]; seed: number; path: string };
+
+/** What exploring leaves. */
+export type Exploration = { tries: readonly Tried[]; shrunk: readonly Shrunk[] };
+
+/** An accepted call of an operation, as the positive control of its refusals. */
+export type Controls = (operation: string) => Exchange | undefined;
+
+/** The accepted calls of some sequences, by operation. */
+export function controlsIn(tries: readonly Pick<Tried, 'steps'>[]): Controls {
+  const accepted = new Map<string, Exchange>();
+  for (const { steps } of tries) {
+    for (const { call } of steps) if (isAccepted(call)) accepted.set(call.operation, accepted.get(call.operation) ?? call);
+  }
+  return (operation) => accepted.get(operation);
+}
+
+type Decided = Exclude<Finding, { kind: 'open' }>;
+
+/** What was found of a sequence, up to the first call that did not do as documented; and whether one did not. */
+export interface Verdict {
+  found: readonly (readonly [RequirementId, Decided])[];
+  /** Whether its last call departed from the model. */
+  deviates: boolean;
+  /** Whether every call that was made could be followed, and did as documented. */
+  followed: boolean;
+}
+
+/**
+ * Holds a sequence against the model, call by call. It ends with the first call that departs from it, as with one that
+ * met no answer: what comes then is not the documented life any more. What could not be judged is left to the scenarios
+ * that are about it.
+ */
+export function verdictOn(model: Model, { before, steps }: Pick<Tried, 'before' | 'steps'>, controls: Controls): Verdict {
+  const found: (readonly [RequirementId, Decided])[] = [];
+  let state = model.initial;
+  let last = before;
+  for (const [index, step] of steps.entries()) {
+    const judged = judgeStep(model, step, { state, before: last, walked: steps.slice(0, index), controls });
+    if (judged === undefined) return { found, deviates: false, followed: false };
+    found.push(...judged.found);
+    if (judged.found.some(([, { kind }]) => kind === 'violated')) return { found, deviates: true, followed: false };
+    state = judged.state;
+    last = step.read.at(-1) ?? last;
+  }
+  return { found, deviates: false, followed: true };
+}
+
+interface Place {
+  state: string;
+  before: Exchange;
+  walked: readonly Taken[];
+  controls: Controls;
+}
+
+/** What one call shows; undefined where the sequence cannot be followed beyond it. */
+function judgeStep(
+  model: Model,
+  { word, call, read }: Taken,
+  { state, before, walked, controls }: Place,
+): { found: (readonly [RequirementId, Decided])[]; state: string } | undefined {
+  const known = model.calls[word];
+  const documented = known?.documented(state, walked.map((step) => step.word));
+  const [after] = read;
+  if (!known || !documented || trouble(call) || (after && trouble(after))) return undefined;
+  const told: Told[] = [];
+  const { status, type, requirement } = documented;
+  if (type === undefined) {
+    const refusal = !isAccepted(call);
+    if (refusal && model.pardons?.(word, walked)) return undefined;
+    told.push([requirement, answers(call, status)]);
+  } else {
+    // Without a control its status proves nothing, unless it was accepted.
+    const control = controls(known.operation);
+    if (control || isAccepted(call)) told.push([requirement, refused(call, [[status, type]], { control: control ?? call })]);
+  }
+  if (after && !isViolated(told)) {
+    const readable = model.readable(documented.state);
+    if (readable) told.push([readable, answers(after, 200)]);
+    if (!isViolated(told)) told.push(...afterwards(model, { word, from: state, before, call, after, walked }, documented));
+  }
+  const found = decided(told);
+  const unclear = after && !isAccepted(after) && found.every(([, { kind }]) => kind === 'holds');
+  return unclear ? undefined : { found, state: documented.state };
+}
+
+function afterwards(
+  model: Model,
+  effect: Effect,
+  { status, state, requirement }: { status: number; state: string; requirement: RequirementId },
+): Told[] {
+  const { word, from, before, call, after } = effect;
+  if (status < 300) {
+    const stored: Told = [model.keeps?.(word) ?? requirement, causedBy(call, model.stored(after, state))];
+    return isViolated([stored]) ? [stored] : [stored, ...model.effects(effect)];
+  }
+  const harmless = model.calls[word]?.harmless(from);
+  return harmless ? [[harmless, causedBy(call, kept(before, after, model.fields))]] : [];
+}
+
+const listed = (findings: Told[1]) => [findings].flat() as Finding[];
+const isViolated = (told: readonly Told[]) =>
+  told.some(([, findings]) => listed(findings).some(({ kind }) => kind === 'violated'));
+
+function decided(told: readonly Told[]): (readonly [RequirementId, Decided])[] {
+  return told.flatMap(([requirement, findings]) =>
+    listed(findings).flatMap((finding) => (finding.kind === 'open' ? [] : [[requirement, finding] as const])),
+  );
+}
+
+/** The judges of an exploration: for each requirement what held on the way, or the shortest sequence that breaks it. */
+export function judgesOf(model: Model): Judges<{ explored: Exploration }> {
+  const known = new WeakMap<Exploration, readonly (readonly [Tried, Verdict])[]>();
+  const verdicts = (explored: Exploration) => {
+    const controls = controlsIn(explored.tries);
+    const all = known.get(explored) ?? explored.tries.map((tried) => [tried, verdictOn(model, tried, controls)] as const);
+    known.set(explored, all);
+    return all;
+  };
+  const judge =
+    (requirement: RequirementId) =>
+    ({ explored }: { explored: Exploration }): readonly Finding[] => {
+      const all = verdicts(explored);
+      const own = all.flatMap(([tried, { found }]) =>
+        found.flatMap(([id, finding]) => (id === requirement ? [{ tried, finding }] : [])),
+      );
+      const broken = own.filter((each) => each.finding.kind === 'violated');
+      const [shortest] = broken.sort((a, b) => a.tried.steps.length - b.tried.steps.length);
+      if (!shortest) return own.map(({ finding }) => finding);
+      const { tried, finding } = shortest;
+      return [{ ...(finding as Violated), explored: sequenceOf(tried, explored, all) }];
+    };
+  return Object.fromEntries(requirementsOf(model).map((requirement) => [requirement, judge(requirement)]));
+}
+
+/** The calls of a sequence as far as it came, and where it is found again. */
+function sequenceOf(
+  tried: Tried,
+  { shrunk }: Exploration,
+  all: readonly (readonly [Tried, Verdict])[],
+): NonNullable<Violated['explored']> {
+  const calls = tried.steps.map(({ word, call }) => ({ word, exchange: call }));
+  const words = calls.map(({ word }) => word).join(' ');
+  const { seed, path } = shrunk.find((each) => each.words.join(' ') === words) ?? tried;
+  // The same calls again, without it: it does not show every time.
+  const unstable = all.some(([other, { followed }]) => followed && startsWith(other.steps, calls));
+  return { calls, seed, path, unstable };
+}
+
+function startsWith(steps: readonly { word: string }[], calls: readonly { word: string }[]): boolean {
+  return steps.length >= calls.length && calls.every(({ word }, index) => steps[index]?.word === word);
+}

@@ -1,0 +1,115 @@
+import type { ReadWorkItem } from '../../harness/arrange/work-item.ts';
+import type { Exchange } from '../../harness/exchange.ts';
+import { forEachSequence } from '../../harness/explore/each.ts';
+import { explore } from '../../harness/explore/explore.ts';
+import { type Exploration, judgesOf } from '../../harness/explore/judges.ts';
+import { type Call, type Machine, row, type Taken } from '../../harness/explore/model.ts';
+import { inState, workItemFields } from '../../harness/findings.ts';
+import { isAccepted } from '../../harness/reading.ts';
+import { scenario, workItem } from '../../harness/scenario.ts';
+import { cell } from '../../spec/cells.ts';
+import { lifecycles, type RequirementId, type WorkState } from '../../spec/contract.ts';
+import { work } from '../../spec/operations.ts';
+import { expecting, NO_HEARTBEAT, ttl } from '../work/beats.ts';
+import { effects, key, promises, valueAfter } from './work-item-effects.ts';
+
+const lifecycle = lifecycles['work-item'];
+const never = () => undefined;
+
+/** A heartbeat, by where it is documented and how often it is drawn. */
+const heartbeat = (weight: number, documented: Call['documented']): Call => ({
+  operation: 'work.heartbeat',
+  weight,
+  documented,
+  harmless: (state) =>
+    state === 'active' ? 'work.heartbeat.precondition-no-effect' : 'work.heartbeat.conflict-no-effect',
+});
+const stop = (documented: Call['documented']): Call => ({
+  operation: 'work.stop',
+  weight: 1,
+  documented,
+  harmless: never,
+});
+const metadata = (weight: number, documented: Call['documented']): Call => ({
+  operation: 'work.metadata',
+  weight,
+  documented,
+  harmless: never,
+});
+const change = row(lifecycle, 'metadata');
+
+/** Whether the key is there after some calls: that a missing one can be deleted only an example shows. */
+const hasKey = (words: readonly string[]) => words.findLast((word) => word.endsWith('-metadata')) === 'set-metadata';
+
+/** What the last accepted heartbeat of a sequence reported. */
+function lastBeat(walked: readonly Taken[]): { expected?: string } {
+  const beat = walked.findLast(({ call }) => call.operation === 'work.heartbeat' && isAccepted(call));
+  return beat ? expecting(beat.call as Exchange<'work.heartbeat'>) : {};
+}
+
+/**
+ * The life of a work item, as spec/lifecycles/work-item.yaml has it, and the conditions of a heartbeat on an active one.
+ * What leads to its end is drawn less often.
+ */
+export const machine: Machine<ReadWorkItem> = {
+  states: lifecycle.states,
+  initial: lifecycle.initial,
+  terminal: lifecycle.terminal,
+  fresh: workItem('queued'),
+  before: (item) => item.before,
+  calls: {
+    ack: {
+      operation: 'work.ack',
+      weight: 4,
+      documented: row(lifecycle, 'ack'),
+      harmless: () => 'work.ack.conflict-no-effect',
+    },
+    heartbeat: heartbeat(6, row(lifecycle, 'heartbeat')),
+    'heartbeat-expecting-the-last': heartbeat(2, row(lifecycle, 'heartbeat', ['active'])),
+    'heartbeat-expecting-none': heartbeat(2, (state) =>
+      state === 'active'
+        ? {
+            status: 412,
+            type: 'precondition_failed_error',
+            state,
+            requirement: 'work.heartbeat.no-heartbeat-after-first-refused',
+          }
+        : undefined,
+    ),
+    stop: stop(row(lifecycle, 'stop')),
+    'force-stop': stop(row(lifecycle, 'force-stop')),
+    'set-metadata': metadata(3, change),
+    'delete-metadata': metadata(2, (state, before) => (hasKey(before) ? change(state, before) : undefined)),
+  },
+  requests: {
+    ack: (item) => work.ack(item),
+    // Until it is active an item has had no heartbeat; later ones come without a condition.
+    heartbeat: (item, state) =>
+      work.heartbeat(item, state === 'queued' || state === 'starting' ? { expected: NO_HEARTBEAT, ttl } : { ttl }),
+    'heartbeat-expecting-the-last': (item, _, walked) => work.heartbeat(item, { ...lastBeat(walked), ttl }),
+    'heartbeat-expecting-none': (item) => work.heartbeat(item, { expected: NO_HEARTBEAT, ttl }),
+    stop: (item) => work.stop(item, {}),
+    'force-stop': (item) => work.stop(item, { force: true }),
+    'set-metadata': (item, _, walked) => work.metadata(item, { metadata: { [key]: valueAfter(walked) } }),
+    'delete-metadata': (item) => work.metadata(item, { metadata: { [key]: null } }),
+  },
+  read: (item) => work.get(item),
+  readable: (state) => cell('work-item', 'get', state as WorkState).requirement as RequirementId,
+  stored: (read, state) => inState(read, state as WorkState),
+  fields: workItemFields,
+  effects,
+  promises,
+  // Whether a refused call keeps the item's worker from acknowledging it is a silence.
+  pardons: (word, walked) => word === 'ack' && walked.some(({ call }) => !isAccepted(call)),
+};
+
+export const exploration = scenario<{ each: string }, { explored: Exploration }>({
+  id: 'explore.work-item',
+  title: 'A work item does as documented, whatever documented calls it has had',
+  needs: ['work.get', 'work.ack', 'work.stop'],
+  explores: true,
+  waits: true,
+  given: { each: forEachSequence(machine.fresh) },
+  act: async (_, io) => ({ explored: await explore(machine, io) }),
+  judge: judgesOf(machine),
+});
