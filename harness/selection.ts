@@ -62,10 +62,12 @@ export function select(
   const has = (operation: string) => profile.operations.includes(operation);
   const callable = ({ needs = [], unless = [] }: AnyScenario) => needs.every(has) && !unless.some(has);
   const candidates: readonly Candidate[] = [
-    ...scenarios.filter((it) => callable(it) && !(it.explores && explore === 0)).map((scenario) => ({
-      ...{ id: scenario.id, title: scenario.title, scenario },
-      judges: inProfile(Object.keys(scenario.judge)),
-    })),
+    ...scenarios
+      .filter((it) => callable(it) && !(it.explores && explore === 0))
+      .map((scenario) => ({
+        ...{ id: scenario.id, title: scenario.title, scenario },
+        judges: inProfile(Object.keys(scenario.judge)),
+      })),
     ...monitors.map(({ id, title, requirements }) => ({ id, title, judges: inProfile(requirements) })),
   ];
   const offered = candidates.filter(({ judges }) => judges.length > 0);

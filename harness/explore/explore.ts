@@ -132,7 +132,7 @@ async function walk<Thing>(machine: Machine<Thing>, thing: Thing, { tried, steps
     const request = machine.requests[word];
     if (!request || !documented) return;
     const call = await io.send(request(thing, state, steps));
-    const reading = machine.read(thing, documented.state);
+    const reading = machine.read(thing, documented.state, word);
     const read = reading && io.offers(reading.operation) ? [await io.send(reading)] : [];
     steps.push({ word, call, read });
     if (!goesOn()) return;

@@ -20,7 +20,10 @@ export function exploringIn(run: RunContext, chance: Random, { enter, movedFrom 
   const within = async <R>(use: (arranger: Arranger) => Promise<R>): Promise<R> => {
     const { arranger, leave } = enter();
     try {
-      return await use({ ...arranger, byHand: { items: pool<HandMadeItem>([]), deployments: pool<HandMadeDeployment>([]) } });
+      return await use({
+        ...arranger,
+        byHand: { items: pool<HandMadeItem>([]), deployments: pool<HandMadeDeployment>([]) },
+      });
     } finally {
       await leave();
     }

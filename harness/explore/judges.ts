@@ -29,7 +29,8 @@ export type Controls = (operation: string) => Exchange | undefined;
 export function controlsIn(tries: readonly Pick<Tried, 'steps'>[]): Controls {
   const accepted = new Map<string, Exchange>();
   for (const { steps } of tries) {
-    for (const { call } of steps) if (isAccepted(call)) accepted.set(call.operation, accepted.get(call.operation) ?? call);
+    for (const { call } of steps)
+      if (isAccepted(call)) accepted.set(call.operation, accepted.get(call.operation) ?? call);
   }
   return (operation) => accepted.get(operation);
 }
@@ -50,7 +51,11 @@ export interface Verdict {
  * met no answer: what comes then is not the documented life any more. What could not be judged is left to the scenarios
  * that are about it.
  */
-export function verdictOn(model: Model, { before, steps }: Pick<Tried, 'before' | 'steps'>, controls: Controls): Verdict {
+export function verdictOn(
+  model: Model,
+  { before, steps }: Pick<Tried, 'before' | 'steps'>,
+  controls: Controls,
+): Verdict {
   const found: (readonly [RequirementId, Decided])[] = [];
   let state = model.initial;
   let last = before;
@@ -79,7 +84,10 @@ function judgeStep(
   { state, before, walked, controls }: Place,
 ): { found: (readonly [RequirementId, Decided])[]; state: string } | undefined {
   const known = model.calls[word];
-  const documented = known?.documented(state, walked.map((step) => step.word));
+  const documented = known?.documented(
+    state,
+    walked.map((step) => step.word),
+  );
   const [after] = read;
   if (!known || !documented || trouble(call) || (after && trouble(after))) return undefined;
   const told: Told[] = [];
@@ -91,12 +99,14 @@ function judgeStep(
   } else {
     // Without a control its status proves nothing, unless it was accepted.
     const control = controls(known.operation);
-    if (control || isAccepted(call)) told.push([requirement, refused(call, [[status, type]], { control: control ?? call })]);
+    if (control || isAccepted(call))
+      told.push([requirement, refused(call, [[status, type]], { control: control ?? call })]);
   }
   if (after && !isViolated(told)) {
     const readable = model.readable(documented.state);
     if (readable) told.push([readable, answers(after, 200)]);
-    if (!isViolated(told)) told.push(...afterwards(model, { word, from: state, before, call, after, walked }, documented));
+    if (!isViolated(told))
+      told.push(...afterwards(model, { word, from: state, before, call, after, walked }, documented));
   }
   const found = decided(told);
   const unclear = after && !isAccepted(after) && found.every(([, { kind }]) => kind === 'holds');
@@ -110,7 +120,7 @@ function afterwards(
 ): Told[] {
   const { word, from, before, call, after } = effect;
   if (status < 300) {
-    const stored: Told = [model.keeps?.(word) ?? requirement, causedBy(call, model.stored(after, state))];
+    const stored: Told = [model.keeps?.(word) ?? requirement, causedBy(call, model.stored(effect, state))];
     return isViolated([stored]) ? [stored] : [stored, ...model.effects(effect)];
   }
   const harmless = model.calls[word]?.harmless(from);
@@ -132,7 +142,8 @@ export function judgesOf(model: Model): Judges<{ explored: Exploration }> {
   const known = new WeakMap<Exploration, readonly (readonly [Tried, Verdict])[]>();
   const verdicts = (explored: Exploration) => {
     const controls = controlsIn(explored.tries);
-    const all = known.get(explored) ?? explored.tries.map((tried) => [tried, verdictOn(model, tried, controls)] as const);
+    const all =
+      known.get(explored) ?? explored.tries.map((tried) => [tried, verdictOn(model, tried, controls)] as const);
     known.set(explored, all);
     return all;
   };
@@ -144,12 +155,21 @@ export function judgesOf(model: Model): Judges<{ explored: Exploration }> {
         found.flatMap(([id, finding]) => (id === requirement ? [{ tried, finding }] : [])),
       );
       const broken = own.filter((each) => each.finding.kind === 'violated');
-      const [shortest] = broken.sort((a, b) => a.tried.steps.length - b.tried.steps.length);
+      const [shortest] = broken.sort((a, b) => lengthOf(a.tried, explored) - lengthOf(b.tried, explored));
       if (!shortest) return own.map(({ finding }) => finding);
       const { tried, finding } = shortest;
       return [{ ...(finding as Violated), explored: sequenceOf(tried, explored, all) }];
     };
   return Object.fromEntries(requirementsOf(model).map((requirement) => [requirement, judge(requirement)]));
+}
+
+/** How many calls it took; of as many, those come first that were shrunk to. */
+function lengthOf({ steps }: Tried, { shrunk }: Exploration): number {
+  return steps.length + (shrunk.some(({ words }) => sameWords(words, steps)) ? 0 : 0.5);
+}
+
+function sameWords(words: readonly string[], steps: readonly { word: string }[]): boolean {
+  return words.join(' ') === steps.map(({ word }) => word).join(' ');
 }
 
 /** The calls of a sequence as far as it came, and where it is found again. */
@@ -159,8 +179,7 @@ function sequenceOf(
   all: readonly (readonly [Tried, Verdict])[],
 ): NonNullable<Violated['explored']> {
   const calls = tried.steps.map(({ word, call }) => ({ word, exchange: call }));
-  const words = calls.map(({ word }) => word).join(' ');
-  const { seed, path } = shrunk.find((each) => each.words.join(' ') === words) ?? tried;
+  const { seed, path } = shrunk.find(({ words }) => sameWords(words, calls)) ?? tried;
   // The same calls again, without it: it does not show every time.
   const unstable = all.some(([other, { followed }]) => followed && startsWith(other.steps, calls));
   return { calls, seed, path, unstable };

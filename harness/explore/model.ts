@@ -19,7 +19,7 @@ export interface Documented {
 export interface Call {
   operation: Operation;
   /** How often it is drawn, next to the others that are documented in the same state. */
-  weight: number;
+  weight: (state: string) => number;
   /** undefined: nothing is documented, and it is never made there. @param before the words of the calls before it */
   documented: (state: string, before: readonly string[]) => Documented | undefined;
   /** The requirement that a refusal of it changes nothing, by the state. */
@@ -52,8 +52,8 @@ export interface Model {
   calls: Readonly<Record<string, Call>>;
   /** The requirement that the reading answers, where one documents it. */
   readable: (state: string) => RequirementId | undefined;
-  /** The reading shows the thing in this state. */
-  stored: (read: Exchange, state: string) => Finding;
+  /** What was read after a call shows the thing in this state. */
+  stored: (effect: Effect, state: string) => Finding;
   /** The requirement that a wrong state after an accepted call belongs to, where that is not the cell's. */
   keeps?: (word: string) => RequirementId | undefined;
   /** What is compared after a refusal. */
@@ -73,8 +73,8 @@ export interface Machine<Thing> extends Model {
   before: (thing: Thing) => Exchange;
   /** How each call is sent. @param walked the sequence up to here, by what was received */
   requests: Readonly<Record<string, (thing: Thing, state: string, walked: readonly Taken[]) => Request>>;
-  /** How it is read in a state; undefined where that is not documented. */
-  read: (thing: Thing, state: string) => Request | undefined;
+  /** How it is read after a call that leads to a state; undefined where no reading is documented. */
+  read: (thing: Thing, state: string, word: string) => Request | undefined;
 }
 
 /** What a row of a lifecycle documents, as a call's `documented`; only in some states, where that is said. */

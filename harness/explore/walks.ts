@@ -23,36 +23,9 @@ export function walks(
 ): fastCheck.Arbitrary<Words> {
   const offered = Object.keys(model.calls).filter(offers);
 
-  function draw(chance: fastCheck.Random): Words {
-    const words: string[] = [];
-    let state = model.initial;
-    for (let ended = 0; words.length < longest && ended < afterTheEnd; ) {
-      const next = pick(chance, state, words);
-      if (next === undefined) break;
-      if (model.terminal.includes(state)) ended += 1;
-      state = model.calls[next]?.documented(state, words)?.state ?? state;
-      words.push(next);
-    }
-    return words;
-  }
-
-  function pick(chance: fastCheck.Random, state: string, before: Words): string | undefined {
-    const open = offered.flatMap((word) => {
-      const call = model.calls[word];
-      return call?.documented(state, before) ? [{ word, weight: call.weight }] : [];
-    });
-    const sum = open.reduce((total, { weight }) => total + weight, 0);
-    if (sum === 0) return undefined;
-    let left = chance.nextInt(1, sum);
-    return open.find(({ weight }) => {
-      left -= weight;
-      return left <= 0;
-    })?.word;
-  }
-
   class Walks extends Arbitrary<Words> {
     generate(chance: fastCheck.Random) {
-      return new Value(draw(chance), undefined);
+      return new Value(draw(chance, model, offered), undefined);
     }
     canShrinkWithoutContext(value: unknown): value is Words {
       return Array.isArray(value) && documentedOf(model, value).length === value.length;
@@ -64,21 +37,76 @@ export function walks(
   return new Walks();
 }
 
-/** Shorter sequences to try in the place of one, those first that promise most. */
+function draw(chance: fastCheck.Random, model: Model, offered: readonly string[]): Words {
+  const words: string[] = [];
+  const made = new Map<string, number>();
+  let state = model.initial;
+  for (let ended = 0; words.length < longest && ended < afterTheEnd; ) {
+    const here = state;
+    const open = offered.flatMap((word) => {
+      const call = model.calls[word];
+      const next = call?.documented(here, words);
+      if (!call || !next) return [];
+      const often = call.weight(here) * patience(model, here, next.state, words.length);
+      return [{ word, next: next.state, weight: Math.ceil(often / (1 + (made.get(`${here} ${word}`) ?? 0))) }];
+    });
+    if (open.length === 0) break;
+    const { word, next } = pick(chance, open);
+    if (model.terminal.includes(here)) ended += 1;
+    made.set(`${here} ${word}`, (made.get(`${here} ${word}`) ?? 0) + 1);
+    words.push(word);
+    state = next;
+  }
+  return words;
+}
+
+/**
+ * How much of a call's weight counts. What is done in a state without leaving it is what the scenarios of single calls do
+ * not do; and what comes to its end soon tells little, and costs as much to arrange.
+ */
+function patience({ terminal }: Model, from: string, to: string, calls: number): number {
+  if (to === from) return 500;
+  return terminal.includes(to) && calls < longest / 2 ? 50 : 200;
+}
+
+function pick<T extends { weight: number }>(chance: fastCheck.Random, open: readonly T[]): T {
+  let left = chance.nextInt(
+    1,
+    open.reduce((sum, { weight }) => sum + weight, 0),
+  );
+  const found = open.find(({ weight }) => {
+    left -= weight;
+    return left <= 0;
+  });
+  if (!found) throw new Error('there is nothing to pick from');
+  return found;
+}
+
+/** Sequences to try in the place of one, those first that promise most: shorter ones, and simpler ones of its length. */
 export function shorter(model: Model, words: Words): Words[] {
   const beginnings = words.map((_, index) => words.slice(0, index)).slice(1);
   const last = words.length - 1;
-  const without = (left: readonly number[]) => documentedOf(model, words.filter((_, index) => !left.includes(index)));
   const windows: number[][] = [];
   for (let size = last; size >= 1; size = Math.floor(size / 2)) {
-    for (let start = 0; start + size <= last; start += size) windows.push(from(start, size));
+    for (let start = 0; start + size <= last; start += size) windows.push(numbers(start, size));
   }
   // What only goes together: a pause and the resumption that undoes it need not stand side by side.
   for (let first = 0; first < last; first++) {
     for (let second = first + 1; second < last; second++) windows.push([first, second]);
   }
-  const all = [...beginnings, ...windows.map(without)].filter((each) => each.length > 0 && each.length < words.length);
-  return [...new Map(all.map((each) => [each.join(' '), each])).values()];
+  const without = windows.map((left) => words.filter((_, index) => !left.includes(index)));
+  const all = [...beginnings, ...without, ...simpler(model, words)].map((each) => documentedOf(model, each));
+  const own = words.join(' ');
+  const others = all.filter((each) => each.length > 0 && each.join(' ') !== own);
+  return [...new Map(others.map((each) => [each.join(' '), each])).values()];
 }
 
-const from = (start: number, size: number) => Array.from({ length: size }, (_, index) => start + index);
+/** A sequence with one of its calls in the form of the same operation that the model names first. */
+function simpler({ calls }: Model, words: Words): Words[] {
+  return words.flatMap((word, index) => {
+    const plain = Object.keys(calls).find((other) => calls[other]?.operation === calls[word]?.operation);
+    return plain === undefined || plain === word ? [] : [words.with(index, plain)];
+  });
+}
+
+const numbers = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);

@@ -17,10 +17,10 @@ import { heartbeatAscended } from '../work/beats.ts';
 import { hasKey, lacksKey, metadataKept, othersKept } from '../work/metadata.ts';
 
 /** The key that sequences set and delete. */
-export const key = 'explored';
+export const key = 'shelf';
 
 /** The value that a change of metadata sets, another one at each call. */
-export const valueAfter = (walked: readonly Taken[]) => `change ${walked.length + 1}`;
+export const valueAfter = (walked: readonly Taken[]) => `row ${walked.length + 1}`;
 
 /** The requirements of what accepted calls do to an item besides its state. */
 export const promises = [

@@ -3,7 +3,7 @@ import type { Exchange } from '../../harness/exchange.ts';
 import { forEachSequence } from '../../harness/explore/each.ts';
 import { explore } from '../../harness/explore/explore.ts';
 import { type Exploration, judgesOf } from '../../harness/explore/judges.ts';
-import { type Call, type Machine, row, type Taken } from '../../harness/explore/model.ts';
+import { type Machine, row, type Taken } from '../../harness/explore/model.ts';
 import { inState, workItemFields } from '../../harness/findings.ts';
 import { isAccepted } from '../../harness/reading.ts';
 import { scenario, workItem } from '../../harness/scenario.ts';
@@ -16,30 +16,20 @@ import { effects, key, promises, valueAfter } from './work-item-effects.ts';
 const lifecycle = lifecycles['work-item'];
 const never = () => undefined;
 
-/** A heartbeat, by where it is documented and how often it is drawn. */
-const heartbeat = (weight: number, documented: Call['documented']): Call => ({
-  operation: 'work.heartbeat',
-  weight,
-  documented,
-  harmless: (state) =>
-    state === 'active' ? 'work.heartbeat.precondition-no-effect' : 'work.heartbeat.conflict-no-effect',
-});
-const stop = (documented: Call['documented']): Call => ({
-  operation: 'work.stop',
-  weight: 1,
-  documented,
-  harmless: never,
-});
-const metadata = (weight: number, documented: Call['documented']): Call => ({
-  operation: 'work.metadata',
-  weight,
-  documented,
-  harmless: never,
-});
 const change = row(lifecycle, 'metadata');
 
 /** Whether the key is there after some calls: that a missing one can be deleted only an example shows. */
 const hasKey = (words: readonly string[]) => words.findLast((word) => word.endsWith('-metadata')) === 'set-metadata';
+
+const beatsInVain = (state: string): RequirementId =>
+  state === 'active' ? 'work.heartbeat.precondition-no-effect' : 'work.heartbeat.conflict-no-effect';
+
+/** What a heartbeat is answered that expects none before it, and is not the first. */
+const mismatch = {
+  status: 412,
+  type: 'precondition_failed_error',
+  requirement: 'work.heartbeat.no-heartbeat-after-first-refused',
+} as const;
 
 /** What the last accepted heartbeat of a sequence reported. */
 function lastBeat(walked: readonly Taken[]): { expected?: string } {
@@ -60,26 +50,52 @@ export const machine: Machine<ReadWorkItem> = {
   calls: {
     ack: {
       operation: 'work.ack',
-      weight: 4,
+      weight: () => 4,
       documented: row(lifecycle, 'ack'),
       harmless: () => 'work.ack.conflict-no-effect',
     },
-    heartbeat: heartbeat(6, row(lifecycle, 'heartbeat')),
-    'heartbeat-expecting-the-last': heartbeat(2, row(lifecycle, 'heartbeat', ['active'])),
-    'heartbeat-expecting-none': heartbeat(2, (state) =>
-      state === 'active'
-        ? {
-            status: 412,
-            type: 'precondition_failed_error',
-            state,
-            requirement: 'work.heartbeat.no-heartbeat-after-first-refused',
-          }
-        : undefined,
-    ),
-    stop: stop(row(lifecycle, 'stop')),
-    'force-stop': stop(row(lifecycle, 'force-stop')),
-    'set-metadata': metadata(3, change),
-    'delete-metadata': metadata(2, (state, before) => (hasKey(before) ? change(state, before) : undefined)),
+    heartbeat: {
+      operation: 'work.heartbeat',
+      weight: (state) => (state === 'queued' ? 4 : 6),
+      documented: row(lifecycle, 'heartbeat'),
+      harmless: beatsInVain,
+    },
+    'heartbeat-expecting-the-last': {
+      operation: 'work.heartbeat',
+      weight: () => 3,
+      documented: row(lifecycle, 'heartbeat', ['active']),
+      harmless: beatsInVain,
+    },
+    'heartbeat-expecting-none': {
+      operation: 'work.heartbeat',
+      weight: () => 3,
+      documented: (state) => (state === 'active' ? { ...mismatch, state } : undefined),
+      harmless: beatsInVain,
+    },
+    stop: {
+      operation: 'work.stop',
+      weight: (state) => (state === 'stopping' ? 4 : 2),
+      documented: row(lifecycle, 'stop'),
+      harmless: never,
+    },
+    'force-stop': {
+      operation: 'work.stop',
+      weight: (state) => (state === 'stopping' ? 3 : 1),
+      documented: row(lifecycle, 'force-stop'),
+      harmless: never,
+    },
+    'set-metadata': {
+      operation: 'work.metadata',
+      weight: () => 4,
+      documented: change,
+      harmless: never,
+    },
+    'delete-metadata': {
+      operation: 'work.metadata',
+      weight: () => 3,
+      documented: (state, before) => (hasKey(before) ? change(state, before) : undefined),
+      harmless: never,
+    },
   },
   requests: {
     ack: (item) => work.ack(item),
@@ -95,7 +111,7 @@ export const machine: Machine<ReadWorkItem> = {
   },
   read: (item) => work.get(item),
   readable: (state) => cell('work-item', 'get', state as WorkState).requirement as RequirementId,
-  stored: (read, state) => inState(read, state as WorkState),
+  stored: ({ after }, state) => inState(after, state as WorkState),
   fields: workItemFields,
   effects,
   promises,

@@ -69,7 +69,11 @@ export async function judge(
   });
   const entries: JournalEntry[] = [];
   const limits = defaultLimits(new URL(target.url));
-  const asked = { ...{ target, profile, selection, only, seed, concurrency }, ...configured, ...(explore === undefined ? {} : { explore }) };
+  const asked = {
+    ...{ target, profile, selection, only, seed, concurrency },
+    ...configured,
+    ...(explore === undefined ? {} : { explore }),
+  };
   const header = headerOf({ runId: newRunId(), version: 'test', ...asked });
   const run = await openRun({
     header,
