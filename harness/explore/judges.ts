@@ -25,14 +25,15 @@ export type Exploration = { tries: readonly Tried[]; shrunk: readonly Shrunk[] }
 /** An accepted call of an operation, as the positive control of its refusals. */
 export type Controls = (operation: string) => Exchange | undefined;
 
-/** The accepted calls of some sequences, by operation. */
-export function controlsIn(tries: readonly Pick<Tried, 'steps'>[]): Controls {
+/** The accepted calls that are noted, the first of each operation. */
+export function controls(): { of: Controls; note: (call: Exchange) => void } {
   const accepted = new Map<string, Exchange>();
-  for (const { steps } of tries) {
-    for (const { call } of steps)
-      if (isAccepted(call)) accepted.set(call.operation, accepted.get(call.operation) ?? call);
-  }
-  return (operation) => accepted.get(operation);
+  return {
+    of: (operation) => accepted.get(operation),
+    note: (call) => {
+      if (isAccepted(call) && !accepted.has(call.operation)) accepted.set(call.operation, call);
+    },
+  };
 }
 
 type Decided = Exclude<Finding, { kind: 'open' }>;
@@ -47,41 +48,49 @@ export interface Verdict {
 }
 
 /**
- * Holds a sequence against the model, call by call. It ends with the first call that departs from it, as with one that
- * met no answer: what comes then is not the documented life any more. What could not be judged is left to the scenarios
- * that are about it.
+ * Holds a sequence against the model, call by call, as the calls are made. It ends with the first call that departs from
+ * it, as with one that met no answer: what comes then is not the documented life any more. What could not be judged is
+ * left to the scenarios that are about it.
+ * @returns what takes the next call, and gives the verdict so far
  */
-export function verdictOn(
-  model: Model,
-  { before, steps }: Pick<Tried, 'before' | 'steps'>,
-  controls: Controls,
-): Verdict {
+export function follow(model: Model, before: Exchange, control: Controls): (step: Taken) => Verdict {
   const found: (readonly [RequirementId, Decided])[] = [];
+  const walked: Taken[] = [];
+  let verdict: Verdict = { found, deviates: false, followed: true };
   let state = model.initial;
   let last = before;
-  for (const [index, step] of steps.entries()) {
-    const judged = judgeStep(model, step, { state, before: last, walked: steps.slice(0, index), controls });
-    if (judged === undefined) return { found, deviates: false, followed: false };
-    found.push(...judged.found);
-    if (judged.found.some(([, { kind }]) => kind === 'violated')) return { found, deviates: true, followed: false };
-    state = judged.state;
+  return (step) => {
+    if (!verdict.followed) return verdict;
+    const judged = judgeStep(model, step, { state, before: last, walked: [...walked], control });
+    found.push(...(judged?.found ?? []));
+    const deviates = judged?.found.some(([, { kind }]) => kind === 'violated') ?? false;
+    verdict = { found, deviates, followed: judged !== undefined && !deviates };
+    state = judged?.state ?? state;
     last = step.read.at(-1) ?? last;
-  }
-  return { found, deviates: false, followed: true };
+    walked.push(step);
+    return verdict;
+  };
+}
+
+function verdictOn(model: Model, { before, steps }: Tried, control: Controls): Verdict {
+  const take = follow(model, before, control);
+  let verdict: Verdict = { found: [], deviates: false, followed: true };
+  for (const step of steps) verdict = take(step);
+  return verdict;
 }
 
 interface Place {
   state: string;
   before: Exchange;
   walked: readonly Taken[];
-  controls: Controls;
+  control: Controls;
 }
 
 /** What one call shows; undefined where the sequence cannot be followed beyond it. */
 function judgeStep(
   model: Model,
   { word, call, read }: Taken,
-  { state, before, walked, controls }: Place,
+  { state, before, walked, control: controlOf }: Place,
 ): { found: (readonly [RequirementId, Decided])[]; state: string } | undefined {
   const known = model.calls[word];
   const documented = known?.documented(
@@ -98,7 +107,7 @@ function judgeStep(
     told.push([requirement, answers(call, status)]);
   } else {
     // Without a control its status proves nothing, unless it was accepted.
-    const control = controls(known.operation);
+    const control = controlOf(known.operation);
     if (control || isAccepted(call))
       told.push([requirement, refused(call, [[status, type]], { control: control ?? call })]);
   }
@@ -141,9 +150,11 @@ function decided(told: readonly Told[]): (readonly [RequirementId, Decided])[] {
 export function judgesOf(model: Model): Judges<{ explored: Exploration }> {
   const known = new WeakMap<Exploration, readonly (readonly [Tried, Verdict])[]>();
   const verdicts = (explored: Exploration) => {
-    const controls = controlsIn(explored.tries);
-    const all =
-      known.get(explored) ?? explored.tries.map((tried) => [tried, verdictOn(model, tried, controls)] as const);
+    const before = known.get(explored);
+    if (before) return before;
+    const { of: control, note } = controls();
+    for (const { steps } of explored.tries) for (const { call } of steps) note(call);
+    const all = explored.tries.map((tried) => [tried, verdictOn(model, tried, control)] as const);
     known.set(explored, all);
     return all;
   };

@@ -17,12 +17,19 @@ const lifecycle = lifecycles['work-item'];
 const never = () => undefined;
 
 const change = row(lifecycle, 'metadata');
+const beat = row(lifecycle, 'heartbeat');
 
 /** Whether the key is there after some calls: that a missing one can be deleted only an example shows. */
 const hasKey = (words: readonly string[]) => words.findLast((word) => word.endsWith('-metadata')) === 'set-metadata';
 
 const beatsInVain = (state: string): RequirementId =>
   state === 'active' ? 'work.heartbeat.precondition-no-effect' : 'work.heartbeat.conflict-no-effect';
+
+/** What it breaks where the time reported last is not accepted: of a refused heartbeat, that it changes nothing. */
+const stillAccepted = (words: readonly string[]): RequirementId =>
+  words.findLast((word) => word.startsWith('heartbeat')) === 'heartbeat-expecting-none'
+    ? 'work.heartbeat.precondition-no-effect'
+    : 'work.heartbeat.reported-time-accepted';
 
 /** What a heartbeat is answered that expects none before it, and is not the first. */
 const mismatch = {
@@ -57,13 +64,14 @@ export const machine: Machine<ReadWorkItem> = {
     heartbeat: {
       operation: 'work.heartbeat',
       weight: (state) => (state === 'queued' ? 4 : 6),
-      documented: row(lifecycle, 'heartbeat'),
+      documented: beat,
       harmless: beatsInVain,
     },
     'heartbeat-expecting-the-last': {
       operation: 'work.heartbeat',
       weight: () => 3,
-      documented: row(lifecycle, 'heartbeat', ['active']),
+      documented: (state, before) =>
+        state === 'active' ? { status: 200, state, requirement: stillAccepted(before) } : undefined,
       harmless: beatsInVain,
     },
     'heartbeat-expecting-none': {
@@ -112,6 +120,8 @@ export const machine: Machine<ReadWorkItem> = {
   read: (item) => work.get(item),
   readable: (state) => cell('work-item', 'get', state as WorkState).requirement as RequirementId,
   stored: ({ after }, state) => inState(after, state as WorkState),
+  // That the time is accepted is a row of its own; that the item stays active is the cell's.
+  keeps: (word) => (word === 'heartbeat-expecting-the-last' ? 'work.heartbeat.active' : undefined),
   fields: workItemFields,
   effects,
   promises,
