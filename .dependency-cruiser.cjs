@@ -31,7 +31,10 @@ module.exports = {
     importsOnly(
       'reporters-import-the-record',
       'reporters',
-      ['^harness/(record|exchange|finding|rehearsal/plan)\\.ts$', '^spec/(capabilities|requirement)\\.ts$'],
+      [
+        '^harness/(record|exchange|finding|rehearsal/plan|behaviour/comparison)\\.ts$',
+        '^spec/(capabilities|requirement)\\.ts$',
+      ],
       'A report is a pure function of the run record and the exchanges.',
     ),
     importsOnly(

@@ -4,7 +4,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { bundleFiles } from '../harness/bundle.ts';
 import type { JournalEntry } from '../harness/journal/entry.ts';
 import { fold } from '../harness/journal/fold.ts';
-import { readJournal } from '../harness/journal/read.ts';
 import { monitors } from '../harness/monitors.ts';
 import type { RunRecord } from '../harness/record.ts';
 import { type Rejudged, rejudge } from '../harness/rejudge.ts';
@@ -12,6 +11,7 @@ import { count, printable } from '../reporters/text.ts';
 import { verdictLine } from '../reporters/verdict-line.ts';
 import { specDigest } from '../spec/generated/digest.ts';
 import { scenarios } from '../suites/index.ts';
+import { journalIn } from './journal-in.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
@@ -61,20 +61,6 @@ function again(entries: readonly JournalEntry[], folder: string): Rejudged {
     throw new UsageError(
       `${join(folder, bundleFiles.journal)} is not whole: ${detail}`,
       'Take the folder as the run left it.',
-    );
-  }
-}
-
-/** @throws UsageError */
-function journalIn(folder: string): JournalEntry[] {
-  const file = join(folder, bundleFiles.journal);
-  try {
-    return readJournal(file);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      existsSync(file) ? `${file} is not a journal: ${detail}` : `there is no ${bundleFiles.journal} in ${folder}`,
-      'Name the folder of the reports of a run.',
     );
   }
 }

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { declareCleanup } from './commands/cleanup.ts';
 import type { Context, Declare } from './commands/command.ts';
+import { declareCompare } from './commands/compare.ts';
 import { declareInit } from './commands/init.ts';
 import { declareJudge } from './commands/judge.ts';
 import { declareList } from './commands/list.ts';
+import { declareLock } from './commands/lock.ts';
 import { declarePlan } from './commands/plan.ts';
 import { declareRun } from './commands/run.ts';
 import { declareServe } from './commands/serve.ts';
@@ -18,6 +20,8 @@ const commands: readonly Declare[] = [
   declarePlan,
   declareInit,
   declareJudge,
+  declareLock,
+  declareCompare,
   declareCleanup,
   declareSweep,
   declareServe,

@@ -1,5 +1,6 @@
 import { anySeed } from '../harness/anonymity.ts';
 import type { Supplies } from '../harness/arrange/supplies.ts';
+import type { RunHeader } from '../harness/journal/entry.ts';
 import { defaultLimits, type Limits } from '../harness/limits.ts';
 import { monitors } from '../harness/monitors.ts';
 import { type Narrowing, NothingMatches, type Selection, select } from '../harness/selection.ts';
@@ -42,6 +43,8 @@ export interface Judging {
   capabilities: Capabilities;
   expectations: readonly Expectation[];
   strict: boolean;
+  /** The behaviour that the target is held against. */
+  lock?: RunHeader['lock'];
   anonymous: boolean;
 }
 
@@ -95,8 +98,25 @@ export async function judgingOf({ settings }: Pick<Configuration, 'settings'>): 
     capabilities,
     expectations,
     strict: strict.value,
+    ...(await lockOf(settings, profile.value)),
     anonymous: anonymous.value,
   };
+}
+
+/** @throws UsageError */
+async function lockOf({ lock, lockStrict, tenants }: Resolution, profile: Profile): Promise<Pick<Judging, 'lock'>> {
+  const strict = lockStrict.value;
+  if (lock.value === null) {
+    if (strict && lockStrict.given) {
+      throw new UsageError(
+        `${subject(lockStrict.given)} is given without a locked behaviour`,
+        'Name its file with --lock (or lock:); `lock` makes one of a run.',
+      );
+    }
+    return {};
+  }
+  const { readLock } = await import('./configuration/behaviour-lock.ts');
+  return { lock: { file: lock.value, strict, behaviour: readLock(lock.value, profile, tenants.value) } };
 }
 
 /** @throws UsageError */

@@ -61,6 +61,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
       ...place,
       chance,
       send: (request) => send(request, 'arrangement'),
+      act: (request) => send(request, 'act'),
       waiting: async (what) => {
         const since = performance.now();
         return what.finally(() => {
@@ -97,7 +98,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
 
   try {
     const io = {
-      ...ioOf((request) => send(request, 'act'), chance, run),
+      ...ioOf((request) => send(request, 'act'), chance, run, stay),
       exploring: exploringIn(run, chance, { enter, movedFrom }),
     };
     const findings = await traceOf(scenario, run, place, stay, io);
@@ -176,9 +177,10 @@ async function traceOf(
   }
 }
 
-function ioOf(send: Io['send'], chance: Random, run: RunContext): Omit<Io, 'exploring'> {
+function ioOf(send: Io['send'], chance: Random, run: RunContext, { making }: Stay): Omit<Io, 'exploring'> {
   return {
     send,
+    ...making,
     together: async (sends) => {
       const entries = Object.entries(sends);
       const exchanges = await Promise.all(entries.map(([, sending]) => sending));

@@ -24,6 +24,8 @@ interface Settings {
   expectations?: readonly Expectation[];
   strict?: boolean;
   anonymous?: boolean;
+  /** The behaviour that the target is held against. */
+  lock?: RunHeader['lock'];
   /** Since when expectations hold no longer, as an earlier run found; see verdict/expectation.ts for the keys. */
   staleSince?: Readonly<Record<string, string>>;
 }
@@ -32,7 +34,7 @@ interface Settings {
 export function headerOf(settings: Settings): RunHeader {
   const { runId, version, target, profile, selection, only, seed, concurrency } = settings;
   const { capabilities = allCapabilities, expectations = [], strict = false, anonymous = false } = settings;
-  const { staleSince = {}, explore = usualSequences } = settings;
+  const { staleSince = {}, explore = usualSequences, lock } = settings;
   return {
     run_id: runId,
     target: { url: target.url, embedded: target.embedded },
@@ -48,6 +50,7 @@ export function headerOf(settings: Settings): RunHeader {
     strict,
     stale_since: staleSince,
     anonymous,
+    ...(lock ? { lock } : {}),
     requirements: [...selection.requirements].sort(),
     scenarios: selection.scenarios.map(({ id, title, judge }) => ({
       id,

@@ -1,5 +1,6 @@
 import type { Capabilities } from '../spec/capabilities.ts';
 import type { Basis, Level, Source } from '../spec/requirement.ts';
+import type { Changes } from './behaviour/changes.ts';
 import type { Class } from './finding.ts';
 import type { Expectation } from './verdict/expectation.ts';
 
@@ -92,7 +93,7 @@ export interface ExpectationRecord extends Omit<Expectation, 'at'> {
 
 /** Why a verdict or a gate is not the best one. */
 export interface Reason {
-  class: Class | 'violation' | 'advisory' | 'not-run' | 'cut-short' | 'expectation';
+  class: Class | 'violation' | 'advisory' | 'not-run' | 'cut-short' | 'expectation' | 'lock';
   message: string;
   requirement?: string;
 }
@@ -103,6 +104,14 @@ export interface Observation {
   subject: string;
   /** A short stable token. */
   value: string;
+}
+
+/** What a run found changed since the behaviour that is locked; see behaviour/behaviour.ts. */
+export interface LockRecord extends Changes {
+  /** The file, as it was named. */
+  file: string;
+  /** Whether a change fails the gate. */
+  strict: boolean;
 }
 
 /** What the exit code says: the verdict over what was selected, after the expectations; see verdict/gate.ts. */
@@ -149,6 +158,8 @@ export interface RunRecord {
   requirements: readonly RequirementRecord[];
   scenarios: readonly ScenarioRecord[];
   observations: readonly Observation[];
+  /** How it compares with the behaviour that is locked; null where none is. */
+  lock: LockRecord | null;
   /** What clean-up could not remove; empty when nothing was left. */
   leftovers: readonly { resource: string; id: string; message: string }[];
 }

@@ -5,10 +5,12 @@ import type { Operation, Request } from '../spec/request.ts';
 import type { Precondition } from './arrange/precondition.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
+import type { Making } from './stay.ts';
 
 export { appearingItem } from './arrange/appearing-item.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
+export { anotherAgent, type Ingredients, ingredients } from './arrange/ingredients.ts';
 export { countedQueue, ownQueue } from './arrange/own-queue.ts';
 export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
 
@@ -16,7 +18,7 @@ export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } fro
 export type Step = Exchange | string | number | readonly Step[] | { readonly [part: string]: Step };
 
 /** What an act may do. */
-export interface Io {
+export interface Io extends Making {
   /** Sends a request and records what came of it; a failed transport is an exchange too. */
   send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>;
   /** Sends requests at the same moment; they may overtake each other. */

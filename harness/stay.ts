@@ -2,7 +2,7 @@ import { deployment, type WorkAddress, work } from '../spec/operations.ts';
 import type { Operation, Request } from '../spec/request.ts';
 import type { Arranger } from './arrange/arranger.ts';
 import { drain, removeAll, stopItem } from './arrange/clean-up.ts';
-import { create } from './arrange/create.ts';
+import { create, nameIn, noted, type Resource } from './arrange/create.ts';
 import { type HandMadeDeployment, noteStatus, statusIn } from './arrange/hand-made-deployment.ts';
 import { type HandMadeItem, isSound, note, stateIn } from './arrange/hand-made-item.ts';
 import type { Lease } from './arrange/leases.ts';
@@ -18,6 +18,8 @@ import type { RunContext } from './run-context.ts';
 /** An attempt's stay on the target: what it may arrange, and how it leaves. */
 export interface Stay {
   arranger: Arranger;
+  /** What the act may create; clean-up removes it. */
+  making: Making;
   path: readonly string[];
   /** Looks at an exchange of the act: at what it archived itself, and what it made. */
   see: (exchange: Exchange) => void;
@@ -25,17 +27,30 @@ export interface Stay {
   leave: () => Promise<void>;
 }
 
+/** What an act creates by itself, since it is the creating that is judged. */
+export interface Making {
+  /** Sends a creation; `ask` is given a name for what is to be made, and may use it or not. */
+  create: <O extends Operation>(resource: Resource, ask: (name: string) => Request<O>) => Promise<Exchange<O>>;
+  /** Takes charge of something that is there although its creation was refused, or never answered. */
+  claim: (thing: Known) => void;
+  /** A name of the run's, which no other thing has, for what is to be renamed. */
+  name: (resource: Resource) => string;
+}
+
 interface Guest {
   scenario: string;
   attempt: number;
   chance: Random;
+  /** Sends in the arrangement's lane. */
   send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>;
+  /** Sends in the act's. */
+  act: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>;
   /** Waits for something that other attempts hold, which is not held against the time that this one takes. */
   waiting: <T>(what: Promise<T>) => Promise<T>;
 }
 
 /** Opens the stay of one attempt. */
-export function openStay(run: RunContext, { scenario, attempt, chance, send, waiting }: Guest): Stay {
+export function openStay(run: RunContext, { scenario, attempt, chance, send, act, waiting }: Guest): Stay {
   const path: string[] = [];
   const made: Known[] = [];
   let leasing: Promise<Lease> | undefined;
@@ -109,6 +124,25 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, wai
       made.push({ resource: 'session', id: session, name: session });
     }
   };
+  const making: Making = {
+    create: async <O extends Operation>(resource: Resource, ask: (name: string) => Request<O>) => {
+      const given = run.name(resource);
+      const request = ask(given);
+      // It is found again by the name that it was given, where its answer is lost.
+      const name = nameIn(resource, request) ?? given;
+      const means = { ledger: run.ledger, send: () => act(request) as Promise<Exchange> };
+      const { exchange, made: known } = await noted({ resource, name }, request, means);
+      if (known && resource === 'session') run.sessions.add(known.id);
+      if (known) made.push(known);
+      return exchange as Exchange<O>;
+    },
+    claim: (thing) => {
+      run.ledger.write({ at: 'created', ...thing });
+      made.push(thing);
+    },
+    name: run.name,
+  };
+
   const clean = (request: Request) => run.cleanUp(request, { scenario, attempt });
   const leave = async () => {
     const lease = await leasing?.catch(() => undefined);
@@ -133,7 +167,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, wai
     for (const each of left) run.journal({ kind: 'left', ...each });
     if (expected) run.late.push(lease);
   };
-  return { arranger, path, see, leave };
+  return { arranger, making, path, see, leave };
 }
 
 /**

@@ -5,6 +5,7 @@ import { expected, warnings } from './terminal/expected.ts';
 import { facts } from './terminal/facts.ts';
 import { inconclusive, otherReasons } from './terminal/inconclusive.ts';
 import type { Colors, Page } from './terminal/layout.ts';
+import { locked } from './terminal/locked.ts';
 import { advisories, failures } from './terminal/violations.ts';
 import { verdictLine } from './verdict-line.ts';
 
@@ -38,6 +39,7 @@ export function terminal(
     ...inconclusive(record, page),
     ...expected(record, page),
     ...warnings(record, page),
+    ...locked(record, page),
     ...otherReasons(record, page),
     ...counts(record, page),
     ...facts(record, paths, page),

@@ -36,6 +36,8 @@ export function runFlags(command: Command): Command {
       'failures that are known and excused for a time (default: expectations.yaml, where there is one)',
     )
     .option('--strict', 'let an expectation that no longer holds fail the gate at once')
+    .option('--lock <file>', 'tell what the target does otherwise than this file says; `lock` makes it of a run')
+    .option('--lock-strict', 'let any such change fail the gate')
     .option('--allow-production', 'run against a documented production host')
     .option('--allow-commands', 'run the commands of the configuration');
 }

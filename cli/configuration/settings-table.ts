@@ -193,6 +193,14 @@ export const settings = {
     kind: kinds.file,
   }),
   strict: yes('strict', '--strict', 'CONFORMANCE_STRICT'),
+  lock: setting({
+    flag: '--lock',
+    variable: 'CONFORMANCE_LOCK',
+    path: ['lock'],
+    fallback: () => null,
+    kind: kinds.file,
+  }),
+  lockStrict: yes('lock_strict', '--lock-strict', 'CONFORMANCE_LOCK_STRICT'),
   out: setting({
     flag: '--out',
     variable: 'CONFORMANCE_OUT',

@@ -88,6 +88,10 @@ ${line(second === 'one tenant', 'capabilities: { tenants: 1 }')}
 # expectations: expectations.yaml
 # strict: true
 
+# How the target behaved in a run that \`lock\` kept; a run tells what it does otherwise, and with lock_strict fails for it.
+# lock: behaviour.lock.yaml
+# lock_strict: true
+
 # The folder of the reports.
 # out: conformance-report
 `;

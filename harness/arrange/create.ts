@@ -1,9 +1,10 @@
 import { deployment, type ListPage, provision } from '../../spec/operations.ts';
 import type { Request } from '../../spec/request.ts';
-import { answerOf, type Exchange, fieldOf, isUnsent } from '../exchange.ts';
+import { answerOf, type Exchange, fieldOf, isObject, isUnsent } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
+import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
-import type { Ledger, Thing } from './ledger.ts';
+import type { Known, Ledger, Thing } from './ledger.ts';
 
 /** What the suite creates on a target. */
 export type Resource = 'environment' | 'agent' | 'session' | 'deployment';
@@ -66,16 +67,44 @@ export interface Means {
  * @throws Obstacle where the target refuses, or answers without an id
  */
 export async function create(resource: Resource, name: string, body: object, means: Means): Promise<Created> {
-  const exchange = await announced({ resource, name }, calls[resource].create(body), means);
+  const { exchange, made } = await noted({ resource, name }, calls[resource].create(body), means);
   const unanswered = trouble(exchange);
   if (unanswered) throw new Obstacle(unanswered);
-  const answer = answerOf(exchange);
+  const status = answerOf(exchange)?.status ?? 0;
+  if (made && (status === 200 || status === 201)) return { id: made.id, name, exchange };
+  throw notAccepted(exchange, `no ${resource} could be created`, status < 300 && !made ? 'without an id' : '');
+}
+
+/**
+ * Sends a creation as it stands, the ledger first, and again when it is known what was made. Gives the answer, whatever it
+ * is, and what there is to remove by it.
+ */
+export async function noted(
+  { resource, name }: { resource: Resource; name: string },
+  request: Request,
+  means: Means,
+): Promise<{ exchange: Exchange; made?: Known }> {
+  const exchange = await announced({ resource, name }, request, means);
   const id = fieldOf(exchange, 'id');
-  if ((answer?.status === 200 || answer?.status === 201) && typeof id === 'string' && id !== '') {
-    means.ledger.write({ at: 'created', resource, name, id, ...placeOf(resource, body) });
-    return { id, name, exchange };
+  if (!isAccepted(exchange) || typeof id !== 'string' || id === '') return { exchange };
+  const made: Known = { resource, name, id, ...placeOf(resource, bodyIn(request)) };
+  means.ledger.write({ at: 'created', ...made });
+  return { exchange, made };
+}
+
+/** The name that a creation gives, by which it can be found again; undefined where it gives none. */
+export function nameIn(resource: Resource, request: Request): string | undefined {
+  const name = bodyIn(request)[calls[resource].named];
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+function bodyIn({ body }: Request): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body ?? '');
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
   }
-  throw notAccepted(exchange, `no ${resource} could be created`, answer && answer.status < 300 ? 'without an id' : '');
 }
 
 /** Sends what makes something, once the ledger says so; where nothing was made, the ledger says that, too. */
@@ -95,8 +124,7 @@ export async function announced(
 }
 
 /** Where a session's work items are, which may be an environment that is not ours. */
-function placeOf(resource: Resource, body: object): { environment_id?: string } {
-  const place = 'environment_id' in body ? body.environment_id : undefined;
+function placeOf(resource: Resource, { environment_id: place }: Record<string, unknown>): { environment_id?: string } {
   return resource === 'session' && typeof place === 'string' ? { environment_id: place } : {};
 }
 

@@ -1,11 +1,17 @@
 import type { Precondition } from './precondition.ts';
 
 /** An environment in which the scenario's item is not; shared between scenarios. To be asked for after the item. */
-export function environment(kind: 'cloud' | 'idle self-hosted'): Precondition<{ environment_id: string }> {
+export function environment(
+  kind: 'cloud' | 'second cloud' | 'idle self-hosted',
+): Precondition<{ environment_id: string }> {
   return {
     describe: `a ${kind} environment`,
     arrange: async ({ shared, home }) => ({
-      environment_id: await (kind === 'cloud' ? shared.cloudEnvironment() : shared.idleEnvironment(home())),
+      environment_id: await {
+        cloud: shared.cloudEnvironment,
+        'second cloud': shared.secondCloudEnvironment,
+        'idle self-hosted': () => shared.idleEnvironment(home()),
+      }[kind](),
     }),
   };
 }

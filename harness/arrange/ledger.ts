@@ -32,15 +32,25 @@ export type Known = Standing & { id: string };
 export function standing(entries: Iterable<LedgerEntry>): Standing[] {
   const open = new Map<string, Standing>();
   const keys = new Map<string, string>();
+  const put = (key: string, thing: Standing & { id: string }) => {
+    open.delete(keys.get(thing.id) ?? '');
+    open.set(key, thing);
+    keys.set(thing.id, key);
+  };
   for (const entry of entries) {
-    if (entry.at === 'creating') open.set(entry.name, { resource: entry.resource, name: entry.name });
-    else if (entry.at === 'created') {
+    if (entry.at === 'creating') {
       const { at, ...thing } = entry;
-      // A target may have made two things of one call.
+      const former = open.get(entry.name);
+      // A creation may be repeated under its name; what came of the first one stays.
+      if (former?.id !== undefined) {
+        put(`${entry.name}/${former.id}`, { ...former, id: former.id });
+      }
+      open.set(entry.name, thing);
+    } else if (entry.at === 'created') {
+      const { at, ...thing } = entry;
+      // A target may have made two things of one call, or answered two calls with one thing.
       const other = open.get(entry.name)?.id ?? entry.id;
-      const key = other === entry.id ? entry.name : `${entry.name}/${entry.id}`;
-      open.set(key, thing);
-      keys.set(entry.id, key);
+      put(other === entry.id ? entry.name : `${entry.name}/${entry.id}`, thing);
     } else if (entry.at === 'refused') open.delete(entry.name);
     else if (entry.at === 'removed') open.delete(keys.get(entry.id) ?? '');
   }

@@ -22,6 +22,32 @@ export function names(runId: string, secret: string | null = null): (resource: s
   };
 }
 
+/** The most characters that a name may have (deployments/create, Request body). */
+const longest = 256;
+
+/** Sixteen characters of three bytes in UTF-8, the first of the Thousand Character Classic; each has one form only. */
+const wide = '天地玄黃宇宙洪荒日月盈昃辰宿列張';
+
+/**
+ * A name made as long as names may be. The filling is of hexadecimal digits, or of characters that take several bytes.
+ * @param digits hexadecimal digits to fill it from, again and again
+ */
+export function longName(name: string, digits: string, filling: 'narrow' | 'wide'): string {
+  return filled(`${name} `, longest, digits, filling);
+}
+
+/** A text brought to so many characters, which take one byte each, or several. */
+export function filled(text: string, length: number, digits: string, filling: 'narrow' | 'wide'): string {
+  const missing = length - text.length;
+  const narrow = digits
+    .replaceAll(/[^0-9a-f]/g, '')
+    .repeat(missing)
+    .slice(0, missing);
+  return (
+    text + (filling === 'narrow' ? narrow : narrow.replaceAll(/./g, (digit) => wide.charAt(Number.parseInt(digit, 16))))
+  );
+}
+
 /** What one of our own names says. */
 export interface OwnName {
   runId: string;
@@ -30,11 +56,15 @@ export interface OwnName {
   begun: Date;
 }
 
-const pattern = new RegExp(`^${namePrefix} (${runIdPattern}) (environment|agent|session|deployment) [1-9]\\d*$`);
+const pattern = new RegExp(
+  `^${namePrefix} (${runIdPattern}) (environment|agent|session|deployment) [1-9]\\d*( (?:[0-9a-f]+|[${wide}]+))?$`,
+);
 
 /** Reads a name that a run has given, which must match from end to end; undefined for any other text. */
 export function readName(name: string): OwnName | undefined {
-  const [, runId = '', resource] = pattern.exec(name) ?? [];
+  const [, runId = '', resource, filling] = pattern.exec(name) ?? [];
   const begun = beginOf(runId);
+  // Only what fills a name to its full length is our filling.
+  if (filling !== undefined && name.length !== longest) return undefined;
   return begun && { runId, resource: resource as Resource, begun };
 }

@@ -13,8 +13,12 @@ import type { Supplies } from './supplies.ts';
 export interface Shared {
   /** An agent's id. @throws Obstacle */
   agent: () => Promise<string>;
+  /** Another one, which the run makes itself. @throws Obstacle */
+  secondAgent: () => Promise<string>;
   /** An environment that is not self-hosted. @throws Obstacle */
   cloudEnvironment: () => Promise<string>;
+  /** Another one, which the run or its hook makes. @throws Obstacle */
+  secondCloudEnvironment: () => Promise<string>;
   /** A self-hosted environment in which nothing is ever queued, other than the one named. @throws Obstacle */
   idleEnvironment: (home: string | undefined) => Promise<string>;
   /** @throws Obstacle where there is no other account's token, or the target does not take it */
@@ -47,31 +51,36 @@ export function share(
 ): Shared {
   /** Nothing is created that could not be removed again. */
   const creates = (resource: Resource) => offers(`${resource}.create`) && offers(`${resource}.archive`);
-  const environment = (type: 'self_hosted' | 'cloud') =>
+  const environment = (type: 'self_hosted' | 'cloud', missing = noEnvironment(type)) =>
     once(async () => {
       const handed = offers('control.environments') ? await fromHook(type, send) : undefined;
       if (handed !== undefined) return handed;
-      if (!creates('environment')) throw noEnvironment(type);
+      if (!creates('environment')) throw missing;
       return (await create('environment', (name) => ({ name, config: { type } }))).id;
     });
   const { agent, model, environments } = supplies;
   const madeIdle = environment('self_hosted');
   const madeCloud = environment('cloud');
-  const madeAgent = once(async () => {
-    if (!creates('agent')) throw noAgent();
+  const madeSecondCloud = environment('cloud', noSecond('cloud environment'));
+  const makeAgent = async (missing: Obstacle) => {
+    if (!creates('agent')) throw missing;
     const used = model ?? (await enabledModel(send, offers));
     try {
       return (await create('agent', (name) => ({ name, model: used }))).id;
     } catch (error) {
       throw error instanceof Obstacle ? withoutAgent(error, model) : error;
     }
-  });
+  };
+  const madeAgent = once(() => makeAgent(noAgent()));
+  const madeSecondAgent = once(() => makeAgent(noSecond('agent')));
   const hasAgent = agent !== null || creates('agent');
   const hasQueue = environments.self_hosted.length > 0 || creates('environment');
   const hasCloud = environments.cloud !== null || creates('environment');
   return {
     agent: agent === null ? madeAgent : async () => agent,
+    secondAgent: madeSecondAgent,
     cloudEnvironment: environments.cloud === null ? madeCloud : async () => environments.cloud ?? '',
+    secondCloudEnvironment: madeSecondCloud,
     idleEnvironment: (home) =>
       environments.self_hosted.length === 0 ? madeIdle() : anotherThan(home, environments.self_hosted),
     otherAccount: once(() => otherAccount(target, plainCall, send)),
@@ -120,6 +129,14 @@ function noAgent(): Obstacle {
     'precondition',
     'nothing that this run may use makes an agent',
     'Name one under arrange.agent, or use a profile that has the call that creates one.',
+  );
+}
+
+function noSecond(what: string): Obstacle {
+  return Obstacle.of(
+    'precondition',
+    `nothing that this run may use makes a second ${what}`,
+    `Use a profile that has the calls that create and archive one, or leave out what takes two with --only.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Capabilities } from '../../spec/capabilities.ts';
 import type { Leftover } from '../arrange/clean-up.ts';
+import type { Behaviour } from '../behaviour/behaviour.ts';
 import type { Movement } from '../doubt.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Class } from '../finding.ts';
@@ -19,6 +20,8 @@ export interface RunHeader
   strict: boolean;
   /** Since when expectations hold no longer, as an earlier run into the same folder found; by `keyOf`. */
   stale_since: Readonly<Record<string, string>>;
+  /** The behaviour that the target is held against, from a file; absent where there is none. */
+  lock?: { file: string; strict: boolean; behaviour: Behaviour };
   /** Whether names, User-Agent and order were made unrecognisable. */
   anonymous: boolean;
   /** The requirements that are judged. */

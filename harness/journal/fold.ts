@@ -1,5 +1,7 @@
 import { lackFor } from '../../spec/capabilities.ts';
 import { isRequirementId, requirements as rows } from '../../spec/contract.ts';
+import { type Behaved, behaviourOf } from '../behaviour/behaviour.ts';
+import { changesBetween } from '../behaviour/changes.ts';
 import type { Exchange } from '../exchange.ts';
 import { told } from '../findings/status.ts';
 import { isJudged } from '../monitors/monitor.ts';
@@ -8,6 +10,7 @@ import type {
   CheckRecord,
   CountsByOutcome,
   Gate,
+  LockRecord,
   Observation,
   Outcome,
   RequirementRecord,
@@ -55,22 +58,22 @@ export function fold(entries: readonly JournalEntry[]): RunRecord {
   const inRun = new Set([...header.requirements, ...header.left_out.requirements]);
   const selected = requirements.filter(({ id }) => inRun.has(id));
   const lacking = found.filter(({ id }) => isRequirementId(id) && lackFor(rows[id], header.capabilities));
+  const selection = { only: header.only, requirements: selected.length, scenarios: header.scenarios.length };
+  const observations = observationsOf(of('observed'), exchanges);
+  const lock = lockRecord(header, { ...header, selection, cut_short: cutShort, requirements: found, observations });
   return {
     schema_version: 1,
     run_id: header.run_id,
     verdict: verdictOf(found),
-    gate: gateAfter(weighed, selected, interrupted),
+    gate: gateAfter(weighed, selected, { interrupted, lock }),
     reasons: reasonsOf(selected, {
       interrupted,
       ...(spent ? { spent: spent.requests } : {}),
       overdue: weighed.overdue,
+      lock,
     }),
     scope: scopeOf(header, { all: found.length, lacking: lacking.length }),
-    selection: {
-      only: header.only,
-      requirements: selected.length,
-      scenarios: header.scenarios.length,
-    },
+    selection,
     capabilities: header.capabilities,
     expectations: weighed.records,
     cut_short: cutShort,
@@ -88,7 +91,8 @@ export function fold(entries: readonly JournalEntry[]): RunRecord {
     },
     requirements,
     scenarios,
-    observations: observationsOf(of('observed'), exchanges),
+    observations,
+    lock,
     leftovers: of('left').map(({ resource, id, message }) => ({ resource, id, message })),
   };
 }
@@ -118,13 +122,25 @@ function scenarioRecords(
   });
 }
 
-function gateAfter({ excuses, overdue }: Weighed, selected: readonly RequirementRecord[], interrupted: boolean): Gate {
+/** What changed since the locked behaviour, where there is one. */
+function lockRecord({ lock }: RunHeader, run: Behaved): LockRecord | null {
+  if (!lock) return null;
+  const { file, strict, behaviour } = lock;
+  return { file, strict, ...changesBetween(behaviour, behaviourOf(run)) };
+}
+
+function gateAfter(
+  { excuses, overdue }: Weighed,
+  selected: readonly RequirementRecord[],
+  { interrupted, lock }: { interrupted: boolean; lock: LockRecord | null },
+): Gate {
   return gateOf(
     selected.map((requirement) => afterExpectations(requirement, excuses.get(requirement.id))),
     {
       interrupted,
       expected: selected.filter(({ level, expected }) => level === 'MUST' && expected).length,
       overdue: overdue.map(overdueMessage),
+      changes: lock?.strict ? lock.changes.length : 0,
     },
   );
 }

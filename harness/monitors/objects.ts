@@ -5,6 +5,7 @@ import { differences, topLevel } from '../findings/difference.ts';
 import { clearlyLater, instant, sameInstant } from '../instant.ts';
 import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
+import { callsOn } from './calls.ts';
 import type { Monitor } from './monitor.ts';
 import { type Reading, readings, successive } from './readings.ts';
 
@@ -59,7 +60,7 @@ export const timesSetOnce: Monitor = {
   *watch(exchanges) {
     for (const item of readings(exchanges, 'work')) {
       for (const [earlier, later] of successive(item)) {
-        yield ['format.work-times-set-once', setOnce(earlier, later, callsOn(earlier, exchanges))];
+        yield ['format.work-times-set-once', setOnce(earlier, later, callsOn(earlier.object.id, exchanges))];
       }
     }
   },
@@ -87,11 +88,6 @@ function setOnce(earlier: Reading, later: Reading, calls: readonly Exchange[]): 
     );
   }
   return holds(later.exchange, earlier.exchange);
-}
-
-/** The calls on an item, by the id in the path. */
-function callsOn({ object }: Reading, exchanges: readonly Exchange[]): Exchange[] {
-  return exchanges.filter(({ request }) => request.path.includes(String(object.id)));
 }
 
 const order = lifecycles['work-item'].states;
@@ -140,7 +136,9 @@ export const timesOrdered: Monitor = {
   *watch(exchanges) {
     for (const item of readings(exchanges, 'work')) {
       const [first] = item;
-      const calls = first ? callsOn(first, exchanges).filter((call) => isAccepted(call) || trouble(call)) : [];
+      const calls = first
+        ? callsOn(first.object.id, exchanges).filter((call) => isAccepted(call) || trouble(call))
+        : [];
       for (const reading of item) {
         const earlier = calls.filter((call) => call.sent < reading.exchange.received);
         const acks = earlier.filter(({ operation }) => operation === 'work.ack');

@@ -15,7 +15,20 @@ export interface Reading {
  * stored count: a read, an item of a list, an item that a poll delivers; what a changing call answers has a requirement
  * of its own.
  */
-export function readings(exchanges: readonly Exchange[], kind: 'work' | 'deployment'): Reading[][] {
+export function readings(exchanges: readonly Exchange[], kind: Kind): Reading[][] {
+  const known = remembered.get(exchanges) ?? new Map<Kind, Reading[][]>();
+  remembered.set(exchanges, known);
+  const found = known.get(kind) ?? readAll(exchanges, kind);
+  known.set(kind, found);
+  return found;
+}
+
+type Kind = 'work' | 'deployment';
+
+/** Several monitors go through the same readings. */
+const remembered = new WeakMap<readonly Exchange[], Map<Kind, Reading[][]>>();
+
+function readAll(exchanges: readonly Exchange[], kind: Kind): Reading[][] {
   const byId = new Map<string, Reading[]>();
   for (const exchange of [...exchanges].sort((a, b) => a.sent - b.sent)) {
     if (!isJudged(exchange) || answerOf(exchange)?.status !== 200) continue;
@@ -39,10 +52,7 @@ export function* successive(list: readonly Reading[]): Generator<[Reading, Readi
 }
 
 /** The objects that an answer shows, each with its place in the answer (a JSON pointer, RFC 6901). */
-function shown(
-  exchange: Exchange,
-  kind: 'work' | 'deployment',
-): { object: Record<string, unknown>; pointer: string }[] {
+function shown(exchange: Exchange, kind: Kind): { object: Record<string, unknown>; pointer: string }[] {
   const body = bodyOf(exchange);
   if (!isObject(body)) return [];
   if (exchange.operation === `${kind}.get` || exchange.operation === `${kind}.poll`)

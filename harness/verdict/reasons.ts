@@ -1,5 +1,5 @@
 import { limitReached } from '../obstacle.ts';
-import type { ExpectationRecord, Reason, RequirementRecord } from '../record.ts';
+import type { ExpectationRecord, LockRecord, Reason, RequirementRecord } from '../record.ts';
 
 /** What ends a run early, or fails its gate, besides what was selected. */
 export interface Ends {
@@ -7,10 +7,14 @@ export interface Ends {
   /** How many requests the run was allowed, where it would have sent more. */
   spent?: number;
   overdue: readonly ExpectationRecord[];
+  lock?: LockRecord | null;
 }
 
 /** Why verdict or gate are not the best ones: first what is about the run, then what is about a requirement. */
-export function reasonsOf(selected: readonly RequirementRecord[], { interrupted, spent, overdue }: Ends): Reason[] {
+export function reasonsOf(
+  selected: readonly RequirementRecord[],
+  { interrupted, spent, overdue, lock }: Ends,
+): Reason[] {
   const ends = [
     ...(interrupted ? ['the run ended before everything selected was judged'] : []),
     ...(spent === undefined ? [] : [limitReached(spent)[0]]),
@@ -18,6 +22,12 @@ export function reasonsOf(selected: readonly RequirementRecord[], { interrupted,
   return [
     ...ends.map((message): Reason => ({ class: 'cut-short', message })),
     ...overdue.map((it): Reason => ({ class: 'expectation', message: overdueMessage(it) })),
+    ...(lock?.strict ? lock.changes : []).map(
+      ({ subject, before, after }): Reason => ({
+        class: 'lock',
+        message: `${subject} is ${after}, and locked as ${before}`,
+      }),
+    ),
     ...selected.flatMap(reasonsFor),
   ];
 }

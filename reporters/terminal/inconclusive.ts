@@ -49,9 +49,11 @@ export function cause(alike: readonly Open[], page: Page): string[] {
   ];
 }
 
-/** Why the verdict or the gate is not the best one, where no requirement and no expectation says so. */
+/** Why the verdict or the gate is not the best one, where no requirement, no expectation and no change since a lock says so. */
 export function otherReasons(record: RunRecord, page: Page): string[] {
-  const rest = record.reasons.filter((it) => it.requirement === undefined && it.class !== 'expectation');
+  const rest = record.reasons.filter(
+    (it) => it.requirement === undefined && it.class !== 'expectation' && it.class !== 'lock',
+  );
   if (rest.length === 0) return [];
   const { bold } = page.colors;
   return [

@@ -13,7 +13,6 @@ import {
   refused,
   where,
 } from '../../harness/findings.ts';
-import { instant, sameInstant } from '../../harness/instant.ts';
 import { fieldFor } from '../../harness/reading.ts';
 import { type Io, otherAccount, scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
@@ -22,6 +21,7 @@ import { as, type Request, withRequestId } from '../../spec/request.ts';
 import { invalidCredentials, refusals } from '../refusals.ts';
 import { letTimesMove, oneTick } from '../resting.ts';
 import { asMade, furtherPause, isPaused, readings, stillActive, stillActiveAfter } from './readings.ts';
+import { movedOn } from './shown.ts';
 
 /** What pausing is documented to change. */
 const changed = ['status', 'paused_reason.type', 'updated_at'];
@@ -84,21 +84,6 @@ function pausedByHand(read: Exchange): Finding {
     : violated([read], `paused_reason should have the type manual, but is ${JSON.stringify(reason.value)}`, {
         expected: { type: 'manual' },
         actual: reason.value,
-      });
-}
-
-/** A time printed more coarsely than before, as it was before as far as it shows, proves nothing either way. */
-function movedOn(before: Exchange, after: Exchange): Finding | readonly Finding[] {
-  const [earlier, later] = [fieldFor(before, 'updated_at'), fieldFor(after, 'updated_at')];
-  if ('kind' in earlier) return earlier;
-  if ('kind' in later) return later;
-  const [a, b] = [instant(earlier.value), instant(later.value)];
-  if (a && b && a.digits !== b.digits && sameInstant(a, b)) return [];
-  return a && b && b.nanoseconds > a.nanoseconds
-    ? holds(after, before)
-    : violated([after, before], 'updated_at should have moved forward', {
-        expected: `later than ${String(earlier.value)}`,
-        actual: later.value,
       });
 }
 

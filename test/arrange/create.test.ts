@@ -74,7 +74,7 @@ describe('creating something', () => {
   ])('may have left something behind where it was answered with %s', async (_, answer) => {
     const { made, standing } = await creating(answer);
     expect(made).toBeInstanceOf(Obstacle);
-    expect(standing).toEqual([{ resource: 'agent', name: 'name' }]);
+    expect(standing).toMatchObject([{ resource: 'agent', name: 'name' }]);
   });
 
   test.each<[string, Parts, string]>([

@@ -27,6 +27,22 @@ describe('what a ledger leaves standing', () => {
       [{ id: '1' }, { id: '2' }],
     ],
     [
+      'what was created, after its creation was repeated in vain',
+      [creating('a'), created('a', '1'), creating('a'), refused('a')],
+      [{ name: 'a', id: '1' }],
+    ],
+    [
+      'once what two creations were answered with',
+      [creating('a'), created('a', '1'), creating('a'), created('a', '1')],
+      [{ name: 'a', id: '1' }],
+    ],
+    [
+      'nothing of that once it was removed',
+      [creating('a'), created('a', '1'), creating('a'), created('a', '1'), removed('1')],
+      [],
+    ],
+    ['what was refused and made all the same', [creating('a'), refused('a'), created('a', '1')], [{ id: '1' }]],
+    [
       'the other of two things of one name',
       [creating('a'), created('a', '1'), created('a', '2'), removed('1')],
       [{ name: 'a', id: '2' }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newSecret } from '../../harness/anonymity.ts';
-import { names, readName } from '../../harness/arrange/names.ts';
+import { longName, names, readName } from '../../harness/arrange/names.ts';
 import { newRunId } from '../../harness/run-id.ts';
 
 const runId = '20260701T081506Z-0a1b2c3d';
@@ -12,6 +12,16 @@ describe('names', () => {
     const given = [first('agent'), first('agent'), first('session'), second('agent'), second('agent')];
     expect(new Set(given).size).toBe(given.length);
     expect(given.map((name) => readName(name)?.runId)).toEqual([one, one, one, other, other]);
+  });
+
+  test.each(['narrow', 'wide'] as const)('can be made as long as they may be, with a %s filling', (filling) => {
+    const long = longName(names(runId)('deployment'), '0123-4567-89ab-cdef', filling);
+    expect([...long]).toHaveLength(256);
+    expect(new TextEncoder().encode(long).length > 300).toBe(filling === 'wide');
+    expect(long.normalize('NFKC')).toBe(long);
+    expect(readName(long)).toMatchObject({ runId, resource: 'deployment' });
+    expect(readName(`${long}0`)).toBeUndefined();
+    expect(readName(long.slice(0, -1))).toBeUndefined();
   });
 
   test('of an anonymous run are never the same, and say nothing', () => {

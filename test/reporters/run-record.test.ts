@@ -128,6 +128,7 @@ describe('the schema says what the types say, of', () => {
         requirements: 'required',
         scenarios: 'required',
         observations: 'required',
+        lock: 'required',
         leftovers: 'required',
       } satisfies Fields<RunRecord>,
     ],
@@ -315,6 +316,7 @@ describe('the schema says what the types say, of', () => {
         'not-run': true,
         'cut-short': true,
         expectation: true,
+        lock: true,
       } satisfies Record<Reason['class'], true>,
     ],
     [

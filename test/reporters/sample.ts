@@ -133,6 +133,7 @@ export function sample(requirements: readonly RequirementRecord[], rest: Partial
     requirements,
     scenarios,
     observations: [],
+    lock: null,
     leftovers: [],
     ...rest,
   };

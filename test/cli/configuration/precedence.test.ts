@@ -82,6 +82,13 @@ const rows: Record<keyof typeof settings, Row> = {
     fallback: null,
   },
   strict: { flag: on, variable: ['true', true], file: ['true', true], fallback: false },
+  lock: {
+    flag: ['x.yaml', 'x.yaml'],
+    variable: ['v.yaml', 'v.yaml'],
+    file: ['f.yaml', inFolder('f.yaml')],
+    fallback: null,
+  },
+  lockStrict: { flag: on, variable: ['true', true], file: ['true', true], fallback: false },
   out: {
     flag: ['x', 'x'],
     variable: ['v', 'v'],

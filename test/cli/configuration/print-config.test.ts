@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { settings } from '../../../cli/configuration/settings-table.ts';
 import { commandTests, emptyFolder, filesIn, run } from '../command.ts';
 
 commandTests();
@@ -90,6 +91,8 @@ describe('--print-config', () => {
           'keep | false | default',
           'expectations | none | default',
           'strict | true | environment CONFORMANCE_STRICT',
+          'lock | none | default',
+          'lock_strict | false | default',
           'out | reports | conformance.yaml:17:6',
           '',
         ),
@@ -128,7 +131,7 @@ describe('--print-config', () => {
   test('takes no configuration that is not there', async () => {
     const { code, stdout, stderr } = await run(['run', '--print-config']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.trimEnd().split('\n')).toHaveLength(37);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(Object.keys(settings).length);
     for (const line of stdout.trimEnd().split('\n')) expect(line).toMatch(/ default$/);
   });
 });

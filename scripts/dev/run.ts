@@ -1,0 +1,51 @@
+import type { Change } from '../../fixtures/reference-target/seams.ts';
+import { startReferenceTarget } from '../../fixtures/reference-target/server.ts';
+import { drive } from '../../harness/drivers/small.ts';
+import type { JournalEntry } from '../../harness/journal/entry.ts';
+import { fold } from '../../harness/journal/fold.ts';
+import { monitors } from '../../harness/monitors.ts';
+import { headerOf, newRunId } from '../../harness/plan.ts';
+import type { RunRecord } from '../../harness/record.ts';
+import { openRun } from '../../harness/run.ts';
+import type { AnyScenario } from '../../harness/scenario.ts';
+import type { Selection } from '../../harness/selection.ts';
+import { profiles } from '../../spec/contract.ts';
+
+const concurrency = 8;
+
+/** Runs scenarios, and the monitors over their traffic, against a reference target with these changes. */
+export async function runOnReference(
+  scenarios: readonly AnyScenario[],
+  changes: readonly Change[] = [],
+): Promise<RunRecord> {
+  const profile = profiles.full;
+  if (!profile) throw new Error('there is no profile full');
+  const judged = [
+    ...scenarios.flatMap(({ judge }) => Object.keys(judge)),
+    ...monitors.flatMap((it) => it.requirements),
+  ];
+  const selection: Selection = {
+    requirements: new Set(judged),
+    scenarios,
+    leftOut: { globs: [], requirements: [], scenarios: [] },
+    partly: [],
+  };
+  const reference = await startReferenceTarget({ changes });
+  try {
+    const { url, token, foreignToken } = reference;
+    const target = { url, token, foreignToken, embedded: true };
+    const entries: JournalEntry[] = [];
+    const plan = { runId: newRunId(), version: 'dev', target, profile, selection, only: [], seed: 1, concurrency };
+    const run = await openRun({
+      header: headerOf(plan),
+      target,
+      selection,
+      journal: (entry) => entries.push(entry),
+      appendToLedger: () => {},
+    });
+    await drive(run, scenarios, concurrency);
+    return fold(entries);
+  } finally {
+    await reference.stop();
+  }
+}

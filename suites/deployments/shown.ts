@@ -1,0 +1,95 @@
+import { type Exchange, isObject } from '../../harness/exchange.ts';
+import { type Finding, holds, violated } from '../../harness/finding.ts';
+import { instant, sameInstant } from '../../harness/instant.ts';
+import { fieldFor } from '../../harness/reading.ts';
+
+/** What a reading of a deployment shows of its fields. */
+
+function shown(read: Exchange, field: string, judge: (value: unknown) => Finding): Finding {
+  const found = fieldFor(read, field);
+  return 'kind' in found ? found : judge(found.value);
+}
+
+/** The deployment has this agent, in this version where one is named. */
+export function agentIs(read: Exchange, id: string, version?: unknown): Finding {
+  return shown(read, 'agent', (agent) => {
+    const seen = isObject(agent) ? agent : {};
+    const expected = version === undefined ? { id } : { id, version };
+    return seen.id === id && (version === undefined || seen.version === version)
+      ? holds(read)
+      : violated([read], `agent should be ${JSON.stringify(expected)}, but is ${JSON.stringify(agent)}`, {
+          expected,
+          actual: agent,
+        });
+  });
+}
+
+/** The version of the deployment's agent; undefined where it shows none. */
+export function agentVersion(read: Exchange): number | undefined {
+  const agent = fieldFor(read, 'agent');
+  const version = 'kind' in agent || !isObject(agent.value) ? undefined : agent.value.version;
+  return typeof version === 'number' ? version : undefined;
+}
+
+/** The field is an empty list. */
+export function isEmptyList(read: Exchange, field: string): Finding {
+  return shown(read, field, (value) =>
+    Array.isArray(value) && value.length === 0
+      ? holds(read)
+      : violated([read], `${field} should be an empty list, but is ${JSON.stringify(value)}`, {
+          expected: [],
+          actual: value,
+        }),
+  );
+}
+
+/** The metadata has none of these keys; the server's own do not matter. */
+export function hasNoneOf(read: Exchange, keys: readonly string[]): Finding {
+  return shown(read, 'metadata', (metadata) => {
+    const found = keys.filter((key) => isObject(metadata) && Object.hasOwn(metadata, key));
+    return found.length === 0
+      ? holds(read)
+      : violated([read], `metadata should have no key of a caller, but has ${found.join(', ')}`, {
+          expected: 'no key that this creation gave',
+          actual: metadata,
+        });
+  });
+}
+
+/** The schedule shows coming runs, each later than the one before and the first later than the creation. */
+export function showsComingRuns(read: Exchange): Finding {
+  return shown(read, 'schedule', (schedule) => {
+    const actual = isObject(schedule) ? schedule.upcoming_runs_at : undefined;
+    const runs = Array.isArray(actual) ? actual.map(instant) : [];
+    const created = fieldFor(read, 'created_at');
+    const times = [instant('kind' in created ? undefined : created.value), ...runs];
+    const ascending = times.slice(1).every((time, index) => {
+      const before = times[index];
+      return time !== undefined && (before === undefined || time.nanoseconds > before.nanoseconds);
+    });
+    return runs.length > 0 && ascending
+      ? holds(read)
+      : violated([read], `upcoming_runs_at should be times in ascending order, all after the creation`, {
+          expected: 'ascending times after created_at',
+          actual,
+        });
+  });
+}
+
+/**
+ * Its updated_at has moved forward. One that is printed more coarsely than before, and is as it was as far as that shows,
+ * proves nothing either way.
+ */
+export function movedOn(before: Exchange, after: Exchange): Finding | readonly Finding[] {
+  const [earlier, later] = [fieldFor(before, 'updated_at'), fieldFor(after, 'updated_at')];
+  if ('kind' in earlier) return earlier;
+  if ('kind' in later) return later;
+  const [a, b] = [instant(earlier.value), instant(later.value)];
+  if (a && b && a.digits !== b.digits && sameInstant(a, b)) return [];
+  return a && b && b.nanoseconds > a.nanoseconds
+    ? holds(after, before)
+    : violated([after, before], 'updated_at should have moved forward', {
+        expected: `later than ${String(earlier.value)}`,
+        actual: later.value,
+      });
+}
