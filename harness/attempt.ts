@@ -1,10 +1,7 @@
-import { lifecycles, type WorkState } from '../spec/contract.ts';
 import type { Operation, Request } from '../spec/request.ts';
-import type { Arranger } from './arrange/arranger.ts';
 import type { Drawn } from './arrange/precondition.ts';
-import type { WorkItem } from './arrange/work-item.ts';
 import { doubted, isDoubtful } from './doubt.ts';
-import { answerOf, type Exchange, fieldOf, isObject, type Lane } from './exchange.ts';
+import { answerOf, type Exchange, type Lane } from './exchange.ts';
 import { exploringIn } from './explore/fresh.ts';
 import { type Open, open } from './finding.ts';
 import { withReferences } from './journal/references.ts';
@@ -18,8 +15,8 @@ import type { RunContext } from './run-context.ts';
 import type { AnyScenario, Io } from './scenario.ts';
 import type { Attempt, Lost } from './settle.ts';
 import { openStay, type Stay } from './stay.ts';
-import type { Spot } from './stillness.ts';
 import { trouble } from './trouble.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /**
  * One attempt at a scenario: arranges, acts, judges, writes all of it to the journal, and cleans up after itself.
@@ -80,16 +77,12 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   };
   const stay = enter();
 
-  /** Whether what was left alone where these exchanges had it, for as long, went on by itself. */
-  const movedFrom = (arranger: Arranger, trace: Record<string, unknown>, exchanges: readonly Exchange[]) => {
-    const took = (exchanges.at(-1)?.received ?? 0) - (exchanges[0]?.sent ?? 0);
-    return run.stillness(arranger, spotsIn(trace, exchanges), took);
-  };
   /** Holds what went wrong with a work item against one that is left alone for as long. */
   const controlled = async (checks: CheckRecord[], trace: Record<string, unknown>) => {
     const doubtful = checks.filter(isDoubtful);
     if (doubtful.length === 0) return checks;
-    const moved = await movedFrom(stay.arranger, trace, concerning(doubtful, acted));
+    const { spots, took } = whereabouts(doubtful, trace, acted);
+    const moved = await run.stillness(stay.arranger, spots, took);
     if (!moved) return checks;
     const movement = { message: moved.message, exchanges: moved.exchanges.map(({ key }) => key) };
     run.journal({ kind: 'moved', ...place, ...movement });
@@ -99,7 +92,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   try {
     const io = {
       ...ioOf((request) => send(request, 'act'), chance, run, stay),
-      exploring: exploringIn(run, chance, { enter, movedFrom }),
+      exploring: exploringIn(run, chance, enter),
     };
     const findings = await traceOf(scenario, run, place, stay, io);
     const checks =
@@ -111,39 +104,6 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   } finally {
     await stay.leave().finally(endTurn);
   }
-}
-
-/** The exchanges of an act that checks are about: of what exploration found, those of the sequences alone. */
-function concerning(checks: readonly CheckRecord[], acted: readonly Exchange[]): readonly Exchange[] {
-  const sequences = checks.flatMap(({ sequence }) => sequence ?? []);
-  if (sequences.length < checks.length) return acted;
-  // Several together would look as if they had taken all the time between them.
-  const longest = sequences.reduce((most, one) => (one.calls.length > most.calls.length ? one : most));
-  const keys = acted.map(({ key }) => key);
-  const [first, last] = [longest.calls[0], longest.calls.at(-1)].map((call) => keys.indexOf(call?.exchange ?? ''));
-  // The reading behind the last call is what showed it.
-  return acted.slice(first, (last ?? 0) + 2);
-}
-
-/** Where the items of an attempt were while nothing was asked of them: where they were arranged, and where its act had them. */
-function spotsIn(trace: Record<string, unknown>, acted: readonly Exchange[]): Spot[] {
-  const { states, terminal } = lifecycles['work-item'];
-  const live = (state: unknown) =>
-    states.find((known): known is WorkState => known === state && !terminal.includes(known));
-  const [item] = Object.values(trace).flatMap((part) => (isObject(part) ? [part, part.item] : []).filter(isItem));
-  const arranged = live(item?.state);
-  const seen = new Set(acted.flatMap((exchange) => live(fieldOf(exchange, 'state')) ?? []));
-  if (arranged === undefined) return [...seen].map((state) => ({ state }));
-  const later = [...seen].filter((state) => states.indexOf(state) > states.indexOf(arranged));
-  const undelivered = item?.undelivered;
-  return [
-    { state: arranged, ...(undelivered ? { undelivered } : {}) },
-    ...later.map((state) => ({ state, through: arranged })),
-  ];
-}
-
-function isItem(part: unknown): part is WorkItem {
-  return isObject(part) && 'work_id' in part;
 }
 
 /** The kinds of hand-made things that a scenario may take. */

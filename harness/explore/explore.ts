@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../spec/contract.ts';
 import type { Io } from '../scenario.ts';
-import type { Exploration, Shrunk, Tried } from './judges.ts';
+import { type Exploration, exchangesIn, type Shrunk } from './judges.ts';
 import type { Machine } from './model.ts';
 import { type Tries, tryingWith } from './tries.ts';
 import { type Words, walks } from './walks.ts';
@@ -93,9 +93,4 @@ function searching(tries: Tries, seed: number, { known, drifts }: Searched) {
       return tried !== undefined && tries.broken(tried).includes(wanted);
     },
   };
-}
-
-/** The exchanges of a sequence, in their order. */
-function exchangesIn({ before, steps }: Tried) {
-  return [before, ...steps.flatMap(({ call, read }) => [call, ...read])];
 }

@@ -22,6 +22,11 @@ export type Shrunk = { words: readonly string[]; seed: number; path: string };
 /** What exploring leaves. */
 export type Exploration = { tries: readonly Tried[]; shrunk: readonly Shrunk[] };
 
+/** The exchanges of a sequence in their order; the first shows the thing before it. */
+export function exchangesIn({ before, steps }: Tried): Exchange[] {
+  return [before, ...steps.flatMap(({ call, read }) => [call, ...read])];
+}
+
 /** An accepted call of an operation, as the positive control of its refusals. */
 export type Controls = (operation: string) => Exchange | undefined;
 

@@ -35,7 +35,12 @@ function dispatcher(from: WorkState, to: WorkState, delay: number): Change {
   };
 }
 
-const only = ['work.ack.{queued,starting,active,stopping,stopped,*-no-effect}', 'work.stop.graceful-*', 'work.get.*'];
+const only = [
+  'explore.work-item',
+  'work.ack.{queued,starting,active,stopping,stopped,*-no-effect}',
+  'work.stop.graceful-*',
+  'work.get.*',
+];
 
 describe.concurrent('a target whose dispatcher', () => {
   test.each<[string, WorkState, WorkState]>([

@@ -86,6 +86,12 @@ describe('a target that does as documented', () => {
     expect(leftovers).toEqual({ unarchived: [], liveWork: [] });
   });
 
+  test('is asked everything that the models speak of, where there are sequences enough', async () => {
+    const { record } = await judgeReference([], { only, explore: 60 });
+    expect(having(record, 'failed', 'inconclusive')).toEqual([]);
+    expect(record.gate.exit_code).toBe(0);
+  }, 60_000);
+
   test('may serve one scenario at a time', async () => {
     const { record, leftovers } = await judgeReference([], { only, explore: 2, concurrency: 1 });
     expect(having(record, 'failed')).toEqual([]);
