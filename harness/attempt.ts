@@ -90,10 +90,8 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   };
 
   try {
-    const io = {
-      ...ioOf((request) => send(request, 'act'), chance, run, stay),
-      exploring: exploringIn(run, chance, enter),
-    };
+    const act: Io['send'] = (request) => (stays.at(-1) ?? stay).noting((noted) => send(noted, 'act'))(request);
+    const io = { ...ioOf(act, chance, run, stay), exploring: exploringIn(run, chance, enter) };
     const findings = await traceOf(scenario, run, place, stay, io);
     const checks =
       'open' in findings

@@ -1,7 +1,7 @@
 import { deployment } from '../spec/operations.ts';
 import { drain, isRemoved, type Leftover, order, removal, tell } from './arrange/clean-up.ts';
 import { calls } from './arrange/create.ts';
-import { type Known, type LedgerEntry, openLedger, runOf, type Thing } from './arrange/ledger.ts';
+import { type Known, type LedgerEntry, openLedger, runOf, type Standing, type Thing } from './arrange/ledger.ts';
 import { type Cleaner, type CleaningOptions, cleaning } from './cleaning.ts';
 import { answerOf, type Exchange, fieldOf, isObject } from './exchange.ts';
 import type { Open } from './finding.ts';
@@ -59,7 +59,7 @@ async function removeFrom(options: RemainsOptions, cleaner: Cleaner): Promise<un
   /** What was answered 404, and whether the account has shown that it owns something of the ledger. */
   const missing: { thing: Known; answer: Exchange }[] = [];
   let ours = false;
-  let unfound: (resource: Thing) => Unfound = () => ({ message: 'the clean-up was interrupted', absent: false });
+  let unfound: (thing: Standing) => Unfound = () => ({ message: 'the clean-up was interrupted', absent: false });
 
   /** Stops what is live in an environment of ours, or of a session of ours in another's; gives what stays. */
   const stopItems = async (environment: string, session?: string) => {
@@ -110,9 +110,10 @@ async function removeFrom(options: RemainsOptions, cleaner: Cleaner): Promise<un
     if (ours) done(thing, 'gone already');
     else tellOf(thing, 'left', `${tell(answer)}; it is gone, or the token is of another account`);
   }
-  for (const { resource, name, id } of ledger.standing()) {
+  for (const thing of ledger.standing()) {
+    const { resource, name, id } = thing;
     if (id === undefined) {
-      const { message, absent } = unfound(resource);
+      const { message, absent } = unfound(thing);
       const past = absent && options.settled === true;
       if (past && !ours) ours = await isOurs(entries, cleaner);
       if (past && ours) {

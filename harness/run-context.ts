@@ -31,6 +31,8 @@ export interface RunContext {
   sessions: Set<string>;
   /** Environments in which an item may still show up that nobody has seen. */
   late: Lease[];
+  /** Sessions of deployments' runs of which no item has been seen, each with the environment where one may show up. */
+  itemless: Map<string, string>;
   seed: number;
   /** How many sequences of calls to explore on each lifecycle. */
   explore: number;

@@ -31,6 +31,7 @@ import { random } from './random.ts';
 import type { Outcome } from './record.ts';
 import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
+import { stopLateRuns } from './runs.ts';
 import type { AnyScenario } from './scenario.ts';
 import type { LeftOut, Selection } from './selection.ts';
 import { ownItems } from './stay.ts';
@@ -138,14 +139,15 @@ export async function openRun(options: RunOptions): Promise<Run> {
 /** Removes what is still there, unless it is to be kept; gives what stays. */
 async function leave(context: RunContext): Promise<Leftover[]> {
   const { ledger, keep, late, cleanUp } = context;
-  const things = ledger.standing();
-  if (keep) return things.map(({ resource, name, id }) => ({ resource, id: id ?? name, message: 'kept, as asked' }));
+  if (keep)
+    return ledger.standing().map(({ resource, name, id }) => ({ resource, id: id ?? name, message: 'kept, as asked' }));
   const send = (request: Request) => cleanUp(request, { scenario: 'run', attempt: 1 });
   const left: Leftover[] = [];
   // What a session was to queue and did not in time may have shown up since.
   for (const lease of new Set(late))
     left.push(...(await drain(lease.id, send, { ours: ownItems(lease, context) })).left);
-  const still = await removeAll(things, ledger, send);
+  await stopLateRuns(context, send);
+  const still = await removeAll(ledger.standing(), ledger, send);
   // An answer may just have got lost.
   left.push(...(still.length > 0 ? await removeAll(ledger.standing(), ledger, send) : []));
   return left;
@@ -210,6 +212,7 @@ function openContext(
     stillness: stillness((milliseconds) => rest(milliseconds, () => interruptedAt() !== undefined)),
     sessions: new Set(),
     late: [],
+    itemless: new Map(),
     leases:
       self_hosted.length > 0
         ? leasesOfSupplied(self_hosted.length > 1 ? self_hosted.slice(0, -1) : self_hosted)

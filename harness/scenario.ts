@@ -9,8 +9,10 @@ import type { Making } from './stay.ts';
 
 export { appearingItem } from './arrange/appearing-item.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
+export { deploymentWithRun } from './arrange/deployment-with-run.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
 export { anotherAgent, type Ingredients, ingredients } from './arrange/ingredients.ts';
+export { aMoment } from './arrange/moment.ts';
 export { countedQueue, ownQueue } from './arrange/own-queue.ts';
 export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
 

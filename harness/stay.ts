@@ -9,11 +9,14 @@ import type { Lease } from './arrange/leases.ts';
 import type { Known } from './arrange/ledger.ts';
 import { isOrder, order } from './arrange/order.ts';
 import type { Pool } from './arrange/pool.ts';
+import { deploymentOf, isRun, runAnnounced } from './arrange/run-sessions.ts';
 import { until, within } from './arrange/wait.ts';
-import { type Exchange, fieldOf, isObject } from './exchange.ts';
+import { answerOf, type Exchange, fieldOf, isObject } from './exchange.ts';
 import type { Random } from './random.ts';
 import { isAccepted } from './reading.ts';
+import { rest } from './rest.ts';
 import type { RunContext } from './run-context.ts';
+import { stopRuns } from './runs.ts';
 
 /** An attempt's stay on the target: what it may arrange, and how it leaves. */
 export interface Stay {
@@ -21,11 +24,15 @@ export interface Stay {
   /** What the act may create; clean-up removes it. */
   making: Making;
   path: readonly string[];
-  /** Looks at an exchange of the act: at what it archived itself, and what it made. */
+  /** The same way of sending, by which what a request makes is in the ledger before, and is removed in the end. */
+  noting: (send: Sending) => Sending;
+  /** Looks at an exchange of the act: a deployment that it has archived is not archived again, which no page documents. */
   see: (exchange: Exchange) => void;
   /** Stops and archives what the attempt has made, and gives back what it was lent. */
   leave: () => Promise<void>;
 }
+
+type Sending = <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>;
 
 /** What an act creates by itself, since it is the creating that is judged. */
 export interface Making {
@@ -42,9 +49,9 @@ interface Guest {
   attempt: number;
   chance: Random;
   /** Sends in the arrangement's lane. */
-  send: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>;
+  send: Sending;
   /** Sends in the act's. */
-  act: <O extends Operation>(request: Request<O>) => Promise<Exchange<O>>;
+  act: Sending;
   /** Waits for something that other attempts hold, which is not held against the time that this one takes. */
   waiting: <T>(what: Promise<T>) => Promise<T>;
 }
@@ -59,10 +66,22 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
   const handed: WorkAddress[] = [];
   const items = loan(run.byHand.items);
   const deployments = loan(run.byHand.deployments);
+  const ran = new Map<string, Set<string>>();
   let expected = false;
+  const noting =
+    (via: Sending): Sending =>
+    async <O extends Operation>(request: Request<O>): Promise<Exchange<O>> => {
+      if (!isRun(request)) return via(request);
+      const id = deploymentOf(request);
+      const answered = ran.get(id) ?? new Set();
+      ran.set(id, answered);
+      const { exchange, name } = await runAnnounced(request, run.name, { ledger: run.ledger, send: via });
+      if (answerOf(exchange)?.status === 200) answered.add(name);
+      return exchange as Exchange<O>;
+    };
   /** What goes to the hook makes something, which is to be in the ledger before. */
   const sendOrOrder = async <O extends Operation>(request: Request<O>): Promise<Exchange<O>> => {
-    if (!isOrder(request)) return send(request);
+    if (!isOrder(request)) return noting(send)(request);
     const { exchange, made: ordered } = await order(request, run.name, {
       ledger: run.ledger,
       send,
@@ -99,6 +118,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
     },
     until: (again, done, bounds = within(item)) =>
       until(again, done, { ...bounds, milliseconds: Math.min(bounds.milliseconds, item) }),
+    rest: (milliseconds) => rest(milliseconds, run.interrupted),
     note: (way) => path.push(way),
     shared: run.shared,
     texts: run.texts,
@@ -106,24 +126,6 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
     worker: `worker-${chance.hex(12)}`,
   };
 
-  const see = (exchange: Exchange) => {
-    if (!isAccepted(exchange)) return;
-    if (exchange.operation === 'deployment.archive') {
-      // Whether what is archived can be archived again is a silence.
-      const index = made.findIndex(
-        ({ resource, id }) =>
-          resource === 'deployment' && deployment.archive({ deployment_id: id }).path === exchange.request.path,
-      );
-      for (const { resource, id } of index < 0 ? [] : made.splice(index, 1)) {
-        run.ledger.write({ at: 'removed', resource, id });
-      }
-    }
-    const session = exchange.operation === 'deployment.run' ? fieldOf(exchange, 'session_id') : undefined;
-    if (typeof session === 'string') {
-      run.ledger.write({ at: 'created', resource: 'session', name: session, id: session });
-      made.push({ resource: 'session', id: session, name: session });
-    }
-  };
   const making: Making = {
     create: async <O extends Operation>(resource: Resource, ask: (name: string) => Request<O>) => {
       const given = run.name(resource);
@@ -143,6 +145,16 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
     name: run.name,
   };
 
+  const see = (exchange: Exchange) => {
+    if (exchange.operation !== 'deployment.archive' || !isAccepted(exchange)) return;
+    const index = made.findIndex(
+      ({ resource, id }) =>
+        resource === 'deployment' && exchange.request.path.endsWith(deployment.archive({ deployment_id: id }).path),
+    );
+    for (const { resource, id } of index < 0 ? [] : made.splice(index, 1)) {
+      run.ledger.write({ at: 'removed', resource, id });
+    }
+  };
   const clean = (request: Request) => run.cleanUp(request, { scenario, attempt });
   const leave = async () => {
     const lease = await leasing?.catch(() => undefined);
@@ -150,12 +162,13 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
       for (const item of items.lent()) if (await servesAgain(item, run, clean)) items.giveBack(item);
       for (const one of deployments.lent()) if (await isStillThere(one, run, clean)) deployments.giveBack(one);
       if (run.keep) return;
+      const sessions = await stopRuns(ran, run, clean);
       if (lease) await empty(lease);
       for (const each of handed) {
         if (run.offers('work.stop') && !made.some(({ id }) => id === each.work_id)) await stopItem(each, clean);
       }
       // What cannot be removed now is tried once more when the run ends.
-      await removeAll(made, run.ledger, clean);
+      await removeAll([...sessions, ...made], run.ledger, clean);
     } finally {
       // Kept with its items, an environment that we made serves no other scenario.
       if (lease && run.keep && lease.ours) run.leases.retire();
@@ -167,7 +180,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
     for (const each of left) run.journal({ kind: 'left', ...each });
     if (expected) run.late.push(lease);
   };
-  return { arranger, making, path, see, leave };
+  return { arranger, making, path, noting, see, leave };
 }
 
 /**

@@ -1,7 +1,9 @@
+import type { Send } from './arrange/clean-up.ts';
 import { calls, type Resource } from './arrange/create.ts';
 import { type Listed, list } from './arrange/find.ts';
 import type { LedgerEntry } from './arrange/ledger.ts';
 import { readName } from './arrange/names.ts';
+import { sessionsOfRuns } from './arrange/run-sessions.ts';
 import { type Blocked, type CleaningOptions, cleaning } from './cleaning.ts';
 import { Interrupted } from './obstacle.ts';
 
@@ -28,18 +30,39 @@ export function findOurs(options: CleaningOptions): Promise<Findings | Blocked> 
   return cleaning(options, undefined, async ({ send }) => {
     const found: Found[] = [];
     const problems: string[] = [];
+    const sessions = new Map<string, Listed>();
     for (const resource of Object.keys(calls) as Resource[]) {
       try {
         const { things, problem } = await list(resource, send);
         found.push(...things.flatMap((thing) => ours(thing) ?? []));
+        for (const thing of things) if (resource === 'session') sessions.set(thing.id, thing);
         if (problem !== undefined) problems.push(problem);
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
         problems.push(`the list of ${resource}s could not be read to its end: it was interrupted`);
       }
     }
+    found.push(...(await ofRuns(found, sessions, send)));
     return { found: found.sort((a, b) => a.begun.getTime() - b.begun.getTime() || compare(a, b)), problems };
   });
+}
+
+/**
+ * The sessions that the runs of our deployments have made, which carry no name of ours. Where a deployment's runs cannot
+ * be read, the target may not have that call, and nothing is known to be missing.
+ */
+async function ofRuns(found: readonly Found[], sessions: ReadonlyMap<string, Listed>, send: Send): Promise<Found[]> {
+  const known = new Set(found.map(({ id }) => id));
+  const made: Found[] = [];
+  for (const { resource, id, name, runId, begun } of found) {
+    if (resource !== 'deployment') continue;
+    const shown = await sessionsOfRuns(id, send).catch(() => ({ sessions: [] }));
+    for (const session of shown.sessions.flatMap((each) => sessions.get(each) ?? [])) {
+      if (!known.has(session.id)) made.push({ ...session, name: `session of ${name}`, runId, begun });
+      known.add(session.id);
+    }
+  }
+  return made;
 }
 
 function ours(thing: Listed): Found | undefined {

@@ -14,13 +14,15 @@ interface Reading<O extends Operation> {
   behind?: string | undefined;
   /** What happens between two pages. */
   between?: (page: Exchange<O>) => Promise<unknown>;
+  /** Whether no further page is needed. */
+  enough?: (pages: readonly Exchange<O>[]) => boolean;
 }
 
 /** Reads a list by `next_page`, until a page says that it is the last, or leads nowhere new. */
 export async function readPages<O extends Operation>(
   list: (page: ListPage) => Request<O>,
   { send }: Io,
-  { limit, behind, between = async () => {} }: Reading<O>,
+  { limit, behind, between = async () => {}, enough = () => false }: Reading<O>,
 ): Promise<Exchange<O>[]> {
   const size = limit === undefined ? {} : { limit };
   const pages = [await send(list(behind === undefined ? size : { ...size, after_id: behind }))];
@@ -28,7 +30,7 @@ export async function readPages<O extends Operation>(
   for (let page = pages[0]; page && pages.length < mostPages; page = pages.at(-1)) {
     await between(page);
     const next = nextOf(page);
-    if (next === undefined || cursors.has(next)) break;
+    if (next === undefined || cursors.has(next) || enough(pages)) break;
     cursors.add(next);
     pages.push(await send(list({ ...size, page: next })));
   }

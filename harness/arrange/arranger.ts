@@ -39,6 +39,8 @@ export interface Arranger {
    * that has yet to show unless others are given; gives the last exchange.
    */
   until: <X extends Exchange>(again: () => Promise<X>, done: (exchange: X) => boolean, bounds?: Wait) => Promise<X>;
+  /** Lets time pass, in milliseconds; for what is to differ in the time that it is made. */
+  rest: (milliseconds: number) => Promise<void>;
   /** Notes a way that was taken, for the record. */
   note: (path: string) => void;
   shared: Shared;

@@ -15,6 +15,8 @@ export interface Leftover {
 /** What became of an environment's live items. */
 export interface Drained {
   stopped: readonly string[];
+  /** The sessions of which the list showed an item, live or not. */
+  sessions: readonly string[];
   left: readonly Leftover[];
   /** The answer to the list, where that was not the list. */
   unlisted?: Exchange;
@@ -40,7 +42,7 @@ export async function drain(
 ): Promise<Drained> {
   const live = () => liveItems(environmentId, send, ours);
   let items = await live();
-  if (expectOne && Array.isArray(items) && items.length === 0) {
+  if (expectOne && 'live' in items && items.live.length === 0) {
     await until(
       () => send(work.list(environmentId, { limit: 100 })),
       (page) => itemsOf(page, ours).length > 0,
@@ -48,19 +50,19 @@ export async function drain(
     );
     items = await live();
   }
-  if (!Array.isArray(items)) {
+  if ('unlisted' in items) {
     const { unlisted } = items;
     const message = `its work items could not be listed: ${tell(unlisted)}`;
-    return { stopped: [], left: [{ resource: 'environment', id: environmentId, message }], unlisted };
+    return { stopped: [], sessions: [], left: [{ resource: 'environment', id: environmentId, message }], unlisted };
   }
   const stopped: string[] = [];
   const left: Leftover[] = [];
-  for (const id of items) {
+  for (const id of items.live) {
     const stop = await stopItem({ environment_id: environmentId, work_id: id }, send);
     if (isRemoved(stop)) stopped.push(id);
     else left.push({ resource: 'work item', id, message: tell(stop) });
   }
-  return { stopped, left };
+  return { stopped, left, sessions: items.sessions };
 }
 
 /**
@@ -84,25 +86,33 @@ async function liveItems(
   environmentId: string,
   send: Send,
   ours: (item: Record<string, unknown>) => boolean,
-): Promise<string[] | { unlisted: Exchange }> {
-  const items: string[] = [];
+): Promise<{ live: string[]; sessions: string[] } | { unlisted: Exchange }> {
+  const live: string[] = [];
+  const sessions: string[] = [];
   let page: string | undefined;
   for (let pages = 0; pages < 50; pages++) {
     const answer = await send(work.list(environmentId, { limit: 100, ...(page === undefined ? {} : { page }) }));
     if (answerOf(answer)?.status !== 200) return { unlisted: answer };
-    items.push(...itemsOf(answer, ours));
+    live.push(...itemsOf(answer, ours));
+    sessions.push(...sessionsIn(answer));
     const next = fieldOf(answer, 'next_page');
-    if (fieldOf(answer, 'has_more') !== true || typeof next !== 'string' || next === page) return items;
+    if (fieldOf(answer, 'has_more') !== true || typeof next !== 'string' || next === page) break;
     page = next;
   }
-  return items;
+  return { live, sessions };
+}
+
+function shownIn(page: Exchange): Record<string, unknown>[] {
+  const body = bodyOf(page);
+  return isObject(body) && Array.isArray(body.data) ? body.data.filter(isObject) : [];
+}
+
+function sessionsIn(page: Exchange): string[] {
+  return shownIn(page).flatMap(({ data }) => (isObject(data) && typeof data.id === 'string' ? [data.id] : []));
 }
 
 function itemsOf(page: Exchange, ours: (item: Record<string, unknown>) => boolean): string[] {
-  const body = bodyOf(page);
-  if (!isObject(body) || !Array.isArray(body.data)) return [];
-  return body.data
-    .filter(isObject)
+  return shownIn(page)
     .filter(ours)
     .flatMap((item) => (typeof item.id === 'string' && item.state !== 'stopped' ? [item.id] : []));
 }

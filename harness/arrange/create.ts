@@ -4,7 +4,7 @@ import { answerOf, type Exchange, fieldOf, isObject, isUnsent } from '../exchang
 import { Obstacle } from '../obstacle.ts';
 import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
-import type { Known, Ledger, Thing } from './ledger.ts';
+import type { Known, Ledger, Standing } from './ledger.ts';
 
 /** What the suite creates on a target. */
 export type Resource = 'environment' | 'agent' | 'session' | 'deployment';
@@ -108,12 +108,9 @@ function bodyIn({ body }: Request): Record<string, unknown> {
 }
 
 /** Sends what makes something, once the ledger says so; where nothing was made, the ledger says that, too. */
-export async function announced(
-  { resource, name }: { resource: Thing; name: string },
-  request: Request,
-  { ledger, send }: Means,
-): Promise<Exchange> {
-  await ledger.announce(resource, name);
+export async function announced(thing: Standing, request: Request, { ledger, send }: Means): Promise<Exchange> {
+  const { resource, name } = thing;
+  await ledger.announce(thing);
   const exchange = await send(request).catch((error: unknown) => {
     // The run was ending, or out of time: nothing was sent.
     ledger.write({ at: 'refused', resource, name });
@@ -123,9 +120,9 @@ export async function announced(
   return exchange;
 }
 
-/** Where a session's work items are, which may be an environment that is not ours. */
+/** Where a session's work items are, or those of a deployment's runs, which may be an environment that is not ours. */
 function placeOf(resource: Resource, { environment_id: place }: Record<string, unknown>): { environment_id?: string } {
-  return resource === 'session' && typeof place === 'string' ? { environment_id: place } : {};
+  return ['session', 'deployment'].includes(resource) && typeof place === 'string' ? { environment_id: place } : {};
 }
 
 /** Whether a creation made nothing: the target refused it, or it never reached the target. A gateway cannot know. */

@@ -20,13 +20,34 @@ export interface DeploymentOffer extends Offer<SuppliedDeployment> {
   start: 'active' | 'paused';
 }
 
+/** What a deployment is to be like. */
+export interface DeploymentWish {
+  /** Whether it has a schedule. */
+  scheduled?: boolean;
+  /** Whether it is run, which makes sessions, and may queue work items in its environment. */
+  run?: boolean;
+  /** Whether it is of the run's own making, since the act archives it: what was made by hand is used and never archived. */
+  disposable?: boolean;
+}
+
 /** A schedule that fires once in four years, so that no run of it happens during a test. */
 const rare = { type: 'cron', expression: '0 0 29 2 *', timezone: 'Asia/Shanghai' };
 
-/** Everything that hands over deployments at the moment, what was made by hand first, then the hook, then the API. */
-export function deploymentOffers(arranger: Arranger, scheduled: boolean): DeploymentOffer[] {
-  return [...byHand(arranger, scheduled), ...byHook(arranger), ...byApi(arranger, scheduled)];
+/**
+ * Everything that hands over deployments at the moment, what was made by hand first, then the hook, then the API. One that
+ * is to be run comes from the API if it can: of others nobody knows what their runs do, or where.
+ */
+export function deploymentOffers(arranger: Arranger, wish: DeploymentWish): DeploymentOffer[] {
+  const { scheduled = false, run = false, disposable = false } = wish;
+  if (run && arranger.shared.makes.runs) return byApi(arranger, scheduled, () => environmentForRuns(arranger));
+  return [
+    ...(disposable ? [] : byHand(arranger, scheduled)),
+    ...byHook(arranger),
+    ...(run || !arranger.shared.makes.deployments ? [] : byApi(arranger, scheduled, arranger.shared.cloudEnvironment)),
+  ];
 }
+
+const environmentForRuns = ({ shared, lease }: Arranger) => shared.environmentForRuns(lease);
 
 /** Of a deployment that nothing can read, whether it has a schedule is its maker's affair. */
 function byHand(arranger: Arranger, scheduled: boolean): DeploymentOffer[] {
@@ -106,8 +127,7 @@ function byHook(arranger: Arranger): DeploymentOffer[] {
     }));
 }
 
-function byApi(arranger: Arranger, scheduled: boolean): DeploymentOffer[] {
-  if (!arranger.shared.makes.deployments) return [];
+function byApi(arranger: Arranger, scheduled: boolean, environment: () => Promise<string>): DeploymentOffer[] {
   return [
     {
       key: 'create',
@@ -116,7 +136,7 @@ function byApi(arranger: Arranger, scheduled: boolean): DeploymentOffer[] {
       start: 'active',
       supply: async () => {
         const agent = await arranger.shared.agent();
-        const environment_id = await arranger.shared.cloudEnvironment();
+        const environment_id = await environment();
         const made = await arranger.create('deployment', (name) => ({
           name,
           description: arranger.texts.description,

@@ -7,7 +7,12 @@ import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
 import { notAccepted } from './create.ts';
-import { type DeploymentOffer, deploymentOffers, type SuppliedDeployment } from './deployment-sources.ts';
+import {
+  type DeploymentOffer,
+  type DeploymentWish,
+  deploymentOffers,
+  type SuppliedDeployment,
+} from './deployment-sources.ts';
 import { misstated } from './hand-made-deployment.ts';
 import type { Precondition } from './precondition.ts';
 import { route } from './route.ts';
@@ -29,34 +34,32 @@ type Status = 'active' | 'paused';
 const sends = { pause: calls.pause, unpause: calls.unpause } as const;
 const isSent = (call: string): call is keyof typeof sends => call in sends;
 
-interface Options {
-  scheduled?: boolean;
-}
-
 /**
  * A deployment, by the documented calls alone, read right before the act where the profile has such a read. One that the
  * API creates has a schedule only if one is asked for; of the hook's it is not known.
  */
-export function deployment(status: Status, options: Options = {}): Precondition<ArrangedDeployment> {
-  return arranged(status, options, read);
+export function deployment(status: Status, wish: DeploymentWish = {}): Precondition<ArrangedDeployment> {
+  return arranged(status, wish, read);
 }
 
 /** The same without reading it, for scenarios that judge the reading itself. */
-export function unreadDeployment(status: Status, options: Options = {}): Precondition<ArrangedDeployment> {
-  return arranged(status, options, async (_, thing) => thing);
+export function unreadDeployment(status: Status, wish: DeploymentWish = {}): Precondition<ArrangedDeployment> {
+  return arranged(status, wish, async (_, thing) => thing);
 }
 
 type Look = (arranger: Arranger, thing: ArrangedDeployment, status: Status) => Promise<ArrangedDeployment>;
 
-function arranged(status: Status, { scheduled = false }: Options, look: Look): Precondition<ArrangedDeployment> {
+function arranged(status: Status, wish: DeploymentWish, look: Look): Precondition<ArrangedDeployment> {
+  const { disposable = false } = wish;
+  const what = wanted(status, wish);
   return {
-    describe: `a deployment that is ${status}${scheduled ? ' and has a schedule' : ''}`,
-    draws: 'deployments',
+    describe: disposable ? `${what}, which the run may archive` : what,
+    ...(disposable ? {} : { draws: 'deployments' }),
     arrange: (arranger) =>
       reach(arranger, {
         name: 'deployment',
         candidates: () =>
-          deploymentOffers(arranger, scheduled).map((offer) => ({
+          deploymentOffers(arranger, wish).map((offer) => ({
             ...offer,
             way: (broken) => wayFrom(arranger, offer, status, broken),
           })),
@@ -66,7 +69,7 @@ function arranged(status: Status, { scheduled = false }: Options, look: Look): P
         },
         moved: async () => undefined,
         arrive: (thing, steps) => look(arranger, { ...thing, before: null, route: steps }, status),
-        outOfReach: () => outOfReach(arranger, status, scheduled),
+        outOfReach: () => (disposable ? unmade(what) : outOfReach(arranger, what)),
       }),
   };
 }
@@ -91,8 +94,23 @@ const read: Look = async ({ offers, send }, thing, status) => {
   );
 };
 
-function outOfReach({ byHand, shared }: Arranger, status: Status, scheduled: boolean): Obstacle {
-  const what = `a deployment that is ${status}${scheduled ? ' and has a schedule' : ''}`;
+function wanted(status: Status, { scheduled = false, run = false }: DeploymentWish): string {
+  const more = [...(scheduled ? ['has a schedule'] : []), ...(run ? ['may be run'] : [])];
+  return ['a deployment that is', status, ...more.map((each) => `and ${each}`)].join(' ');
+}
+
+/** Of one that is to be archived, for which nothing that was made by hand is taken. */
+function unmade(what: string): Obstacle {
+  return new OutOfReach({
+    kind: 'open',
+    class: 'precondition',
+    exchanges: [],
+    message: `nothing that this run may use makes ${what} and is archived in the end`,
+    remedy: 'Let a test-control hook (--hook) make it, or use a profile that has the call that creates one.',
+  });
+}
+
+function outOfReach({ byHand, shared }: Arranger, what: string): Obstacle {
   const { all } = byHand.deployments;
   const used =
     all.length > 0 && !shared.makes.deployments ? `, nor is one of the ${all.length} made by hand left for it` : '';

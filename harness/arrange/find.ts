@@ -1,4 +1,5 @@
 import type { ListPage } from '../../spec/operations.ts';
+import type { Request } from '../../spec/request.ts';
 import { answerOf, bodyOf, type Exchange, isObject } from '../exchange.ts';
 import { type Send, tell } from './clean-up.ts';
 import { calls, type Resource } from './create.ts';
@@ -25,21 +26,36 @@ const mostPages = 20_000;
 /** The most that every generation of the pages allows for one page. */
 const largestPage = 100;
 
+/** Reads a list to its end. What is archived is left out, in case that the list shows it. */
+export async function list(resource: Resource, send: Send): Promise<Listing> {
+  const { records, problem } = await readToEnd(`${resource}s`, calls[resource].list, send);
+  const things = records.flatMap((shown) => listed(resource, shown) ?? []);
+  return {
+    things: [...new Map(things.map((thing) => [thing.id, thing])).values()],
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
 /**
  * Reads a list to its end, by the cursor of the newer pages (`next_page`) or that of the older ones (`last_id`), whatever
- * the size of its pages. What is archived is left out, in case that the list shows it.
+ * the size of its pages; `problem` says why it could not be read so far, where that is so.
+ * @param of what it is a list of, for the problem
  */
-export async function list(resource: Resource, send: Send): Promise<Listing> {
-  const things = new Map<string, Listed>();
+export async function readToEnd(
+  of: string,
+  request: (page: ListPage) => Request,
+  send: Send,
+): Promise<{ records: readonly unknown[]; problem?: string }> {
+  const records: unknown[] = [];
   const seen = new Set<string>();
   let cursor: ListPage = {};
   let limit = largestPage;
-  const end = (problem?: string): Listing => ({
-    things: [...things.values()],
-    ...(problem === undefined ? {} : { problem: `the list of ${resource}s could not be read to its end: ${problem}` }),
+  const end = (problem?: string) => ({
+    records,
+    ...(problem === undefined ? {} : { problem: `the list of ${of} could not be read to its end: ${problem}` }),
   });
   for (let pages = 0; pages < mostPages; pages++) {
-    const answer = await send(calls[resource].list({ limit, ...cursor }));
+    const answer = await send(request({ limit, ...cursor }));
     if (limit > 1 && isTooLarge(answer)) {
       limit = Math.ceil(limit / 4);
       continue;
@@ -47,7 +63,7 @@ export async function list(resource: Resource, send: Send): Promise<Listing> {
     const page = bodyOf(answer);
     if (answerOf(answer)?.status !== 200) return end(tell(answer));
     if (!isObject(page) || !Array.isArray(page.data)) return end(`${tell(answer)}, without a list`);
-    for (const thing of page.data.flatMap((shown) => listed(resource, shown) ?? [])) things.set(thing.id, thing);
+    records.push(...page.data);
     const next = nextOf(page);
     if (next === 'end') return end();
     if (next === 'nowhere') return end('it says that there is more, and not where');

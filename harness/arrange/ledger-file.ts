@@ -151,7 +151,7 @@ function parse(line: string): LedgerEntry | string {
 }
 
 const things: readonly string[] = [...Object.keys(calls), 'work item'];
-const optional = ['profile', 'secret', 'environment_id'];
+const optional = ['profile', 'secret', 'environment_id', 'deployment_id'];
 
 const fields: Readonly<Record<string, readonly string[]>> = Object.assign(Object.create(null), {
   run: ['run_id', 'url'],

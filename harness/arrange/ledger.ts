@@ -11,9 +11,10 @@ export type LedgerEntry =
    * target has; the secret is that of an anonymous run.
    */
   | { at: 'run'; run_id: string; url: string; embedded: boolean; started?: true; profile?: string; secret?: string }
-  | { at: 'creating'; resource: Thing; name: string }
-  /** `environment_id`: where a work item is, or a session's items. */
-  | { at: 'created'; resource: Thing; name: string; id: string; environment_id?: string }
+  /** `deployment_id`: of a session that a run of this deployment makes, which then carries no name of ours. */
+  | { at: 'creating'; resource: Thing; name: string; deployment_id?: string }
+  /** `environment_id`: where a work item is, or the items of a session, or of the sessions of a deployment. */
+  | { at: 'created'; resource: Thing; name: string; id: string; environment_id?: string; deployment_id?: string }
   | { at: 'refused'; resource: Thing; name: string }
   | { at: 'removed'; resource: Thing; id: string };
 
@@ -23,6 +24,7 @@ export interface Standing {
   name: string;
   id?: string;
   environment_id?: string;
+  deployment_id?: string;
 }
 
 /** Something of ours whose id is known. */
@@ -68,8 +70,10 @@ export interface Ledger {
   /** Adds a line, which outlives the process from then on, however that ends. */
   write: (entry: LedgerEntry) => void;
   /** Adds the line that announces a creation; settles when it is on disk, so that it outlives the machine, too. */
-  announce: (resource: Thing, name: string) => Promise<void>;
+  announce: (thing: Standing) => Promise<void>;
   standing: () => Standing[];
+  /** Something that was created, whether it has been removed since or not. */
+  created: (id: string) => Known | undefined;
 }
 
 /**
@@ -88,10 +92,11 @@ export function openLedger(
   };
   return {
     write,
-    announce: async (resource, name) => {
-      write({ at: 'creating', resource, name });
+    announce: async (thing) => {
+      write({ at: 'creating', ...thing });
       await flush();
     },
     standing: () => standing(entries),
+    created: (id) => entries.find((entry) => entry.at === 'created' && entry.id === id) as Known | undefined,
   };
 }

@@ -7,6 +7,7 @@ import type { Target } from '../target.ts';
 import { trouble } from '../trouble.ts';
 import type { Created, Resource } from './create.ts';
 import { hookFailed } from './hook.ts';
+import type { Lease } from './leases.ts';
 import type { Supplies } from './supplies.ts';
 
 /** What several scenarios use together; each thing is made when first asked for, and once. */
@@ -21,10 +22,16 @@ export interface Shared {
   secondCloudEnvironment: () => Promise<string>;
   /** A self-hosted environment in which nothing is ever queued, other than the one named. @throws Obstacle */
   idleEnvironment: (home: string | undefined) => Promise<string>;
+  /**
+   * An environment for deployments that are run: a self-hosted one, where no agent does any work, and in which nobody
+   * polls; where one is supplied, the one that `lease` gives; where items could not be stopped, a cloud environment.
+   * @throws Obstacle
+   */
+  environmentForRuns: (lease: () => Promise<Lease>) => Promise<string>;
   /** @throws Obstacle where there is no other account's token, or the target does not take it */
   otherAccount: () => Promise<void>;
-  /** Whether work items and deployments can be had through the public API. */
-  makes: { items: boolean; deployments: boolean };
+  /** Whether work items, deployments, and deployments whose runs leave nothing, can be had through the public API. */
+  makes: { items: boolean; deployments: boolean; runs: boolean };
   /**
    * What has been learnt on the way: the call that queues an item (a silence), how many never came, and what the hook
    * has declined to make.
@@ -60,6 +67,7 @@ export function share(
     });
   const { agent, model, environments } = supplies;
   const madeIdle = environment('self_hosted');
+  const madeForRuns = environment('self_hosted');
   const madeCloud = environment('cloud');
   const madeSecondCloud = environment('cloud', noSecond('cloud environment'));
   const makeAgent = async (missing: Obstacle) => {
@@ -76,18 +84,26 @@ export function share(
   const hasAgent = agent !== null || creates('agent');
   const hasQueue = environments.self_hosted.length > 0 || creates('environment');
   const hasCloud = environments.cloud !== null || creates('environment');
+  const cloudEnvironment = environments.cloud === null ? madeCloud : async () => environments.cloud ?? '';
+  const stopsItems = offers('work.list') && offers('work.stop');
+  // Whether a paused one can be archived is a silence.
+  const createsDeployments = hasAgent && creates('deployment') && offers('deployment.unpause');
   return {
     agent: agent === null ? madeAgent : async () => agent,
     secondAgent: madeSecondAgent,
-    cloudEnvironment: environments.cloud === null ? madeCloud : async () => environments.cloud ?? '',
+    cloudEnvironment,
     secondCloudEnvironment: madeSecondCloud,
     idleEnvironment: (home) =>
       environments.self_hosted.length === 0 ? madeIdle() : anotherThan(home, environments.self_hosted),
+    environmentForRuns: async (lease) => {
+      if (!stopsItems) return cloudEnvironment();
+      return environments.self_hosted.length === 0 ? madeForRuns() : (await lease()).id;
+    },
     otherAccount: once(() => otherAccount(target, plainCall, send)),
     makes: {
       items: hasAgent && hasQueue && creates('session') && queueCalls.every(offers),
-      // Whether a paused one can be archived is a silence.
-      deployments: hasAgent && hasCloud && creates('deployment') && offers('deployment.unpause'),
+      deployments: createsDeployments && hasCloud,
+      runs: createsDeployments && offers('session.archive') && (stopsItems ? hasQueue : hasCloud),
     },
     learnt: { undelivered: 0, unmade: new Set() },
   };

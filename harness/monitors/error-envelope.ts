@@ -13,6 +13,7 @@ export const errorEnvelope: Monitor = {
     'error.type-matches-status',
     'error.request-id-echoed',
     'error.request-id-present',
+    'error.request-id-is-uuid',
     'error.media-type',
   ],
   *watch(exchanges) {
@@ -23,7 +24,11 @@ export const errorEnvelope: Monitor = {
       if (type) yield ['error.type-matches-status', type];
       const given = exchange.request.headers['x-request-id'];
       if (given !== undefined) yield ['error.request-id-echoed', echoed(exchange, given)];
-      else yield ['error.request-id-present', present(exchange)];
+      else {
+        const own = present(exchange);
+        yield ['error.request-id-present', own];
+        if (own.kind === 'holds') yield ['error.request-id-is-uuid', isUuid(exchange)];
+      }
       yield ['error.media-type', mediaType(exchange)];
     }
   },
@@ -80,6 +85,19 @@ function present(exchange: Exchange): Finding {
     ? holds(exchange)
     : violated([exchange], `request_id should be an id of the server's own, but is ${JSON.stringify(actual)}`, {
         expected: 'a string that is not empty',
+        actual,
+      });
+}
+
+/** The textual form of RFC 9562, section 4, whatever its version. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function isUuid(exchange: Exchange): Finding {
+  const actual = String(fieldOf(exchange, 'request_id'));
+  return uuid.test(actual)
+    ? holds(exchange)
+    : violated([exchange], `a request_id of the server's own should be a UUID, but is ${JSON.stringify(actual)}`, {
+        expected: 'a UUID',
         actual,
       });
 }

@@ -13,13 +13,10 @@ export interface Monitor {
   watch: (exchanges: readonly Exchange[]) => Iterable<readonly [RequirementId, Finding]>;
 }
 
-/**
- * Whether the suite judges this operation; the calls that only provide for it are not judged, nor is the list that
- * clean-up alone looks through.
- */
+/** Whether the suite judges this operation; the calls that only provide for it are not judged. */
 export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> {
   const { operation } = exchange;
-  return operation.startsWith('work.') || (operation.startsWith('deployment.') && operation !== 'deployment.list');
+  return ['work.', 'deployment.', 'deployment-run.'].some((area) => operation.startsWith(area));
 }
 
 /** Whether clean-up sent it. */

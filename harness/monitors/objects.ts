@@ -26,7 +26,7 @@ function constant(earlier: Reading, later: Reading, fields: readonly string[]): 
 export const constants: Monitor = {
   id: 'monitor.constants',
   title: 'What identifies an object is the same in every reading',
-  requirements: ['format.work-constants', 'format.deployment-constants'],
+  requirements: ['format.work-constants', 'format.deployment-constants', 'format.run-constants'],
   *watch(exchanges) {
     for (const item of readings(exchanges, 'work')) {
       for (const [earlier, later] of successive(item)) {
@@ -41,8 +41,27 @@ export const constants: Monitor = {
         yield ['format.deployment-constants', constant(earlier, later, ['type', 'created_at'])];
       }
     }
+    for (const run of readings(exchanges, 'deployment-run')) {
+      for (const [earlier, later] of successive(run)) {
+        // A run may have its session later, and a list may leave it out.
+        const set = typeof earlier.object.session_id === 'string' && later.object.session_id !== undefined;
+        yield ['format.run-constants', constant(earlier, later, [...runConstants, ...(set ? ['session_id'] : [])])];
+      }
+    }
   },
 };
+
+/** What of a run never changes (deployments/get-run). */
+export const runConstants = [
+  'type',
+  'deployment_id',
+  'agent.id',
+  'agent.type',
+  'agent.version',
+  'trigger_context.type',
+  'trigger_context.scheduled_at',
+  'created_at',
+] as const;
 
 /** Times that stand for one event each; the latest heartbeat's moves by its nature. */
 const once = ['acknowledged_at', 'started_at', 'stop_requested_at', 'stopped_at'] as const;

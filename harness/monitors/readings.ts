@@ -23,7 +23,7 @@ export function readings(exchanges: readonly Exchange[], kind: Kind): Reading[][
   return found;
 }
 
-type Kind = 'work' | 'deployment';
+type Kind = 'work' | 'deployment' | 'deployment-run';
 
 /** Several monitors go through the same readings. */
 const remembered = new WeakMap<readonly Exchange[], Map<Kind, Reading[][]>>();
@@ -55,9 +55,9 @@ export function* successive(list: readonly Reading[]): Generator<[Reading, Readi
 function shown(exchange: Exchange, kind: Kind): { object: Record<string, unknown>; pointer: string }[] {
   const body = bodyOf(exchange);
   if (!isObject(body)) return [];
-  if (exchange.operation === `${kind}.get` || exchange.operation === `${kind}.poll`)
-    return [{ object: body, pointer: '' }];
-  if (exchange.operation !== `${kind}.list` || !Array.isArray(body.data)) return [];
+  const call = exchange.operation.startsWith(`${kind}.`) ? exchange.operation.slice(kind.length + 1) : '';
+  if (['get', 'get-global', 'poll'].includes(call)) return [{ object: body, pointer: '' }];
+  if (!['list', 'list-all'].includes(call) || !Array.isArray(body.data)) return [];
   return body.data.flatMap((object, index) => (isObject(object) ? [{ object, pointer: `/data/${index}` }] : []));
 }
 

@@ -1,7 +1,14 @@
-import { isRequirementId, requirements } from '../../spec/contract.ts';
+import { isRequirementId, type RequirementId, requirements } from '../../spec/contract.ts';
+import type { Operation } from '../../spec/request.ts';
 import { holds, violated } from '../finding.ts';
 import { isAccepted, problemsOf } from '../reading.ts';
 import { isJudged, type Monitor } from './monitor.ts';
+
+/** The calls on the runs of all deployments have their rows beside those on one deployment's. */
+const acrossDeployments: Readonly<Partial<Record<Operation, RequirementId>>> = {
+  'deployment-run.get-global': 'deployment-run.get.global-schema',
+  'deployment-run.list-all': 'deployment-run.list.all-schema',
+};
 
 /** Every accepted answer has the documented form (spec/openapi.yaml); `<operation>.schema`. */
 export const schema: Monitor = {
@@ -9,10 +16,10 @@ export const schema: Monitor = {
   title: 'Every accepted answer has the documented form',
   requirements: Object.keys(requirements)
     .filter(isRequirementId)
-    .filter((id) => id.endsWith('.schema')),
+    .filter((id) => /[.-]schema$/.test(id)),
   *watch(exchanges) {
     for (const exchange of exchanges) {
-      const id = `${exchange.operation}.schema`;
+      const id = acrossDeployments[exchange.operation] ?? `${exchange.operation}.schema`;
       if (!isJudged(exchange) || !isAccepted(exchange) || !isRequirementId(id)) continue;
       const problems = problemsOf(exchange);
       // A status that is not documented belongs to the requirement that names the right one.

@@ -36,7 +36,9 @@ export function askedIn(exchanges: readonly Exchange[], scenarios: readonly stri
   return [...byScenario].map(([scenario, own]) => ({
     scenario,
     items: made(own, 'control.work-items').map((order) => item(order, own)),
-    deployments: made(own, 'control.deployments').map((order) => deployment(order, own)),
+    deployments: made(own, 'control.deployments')
+      .filter((order) => !isArchived(order, own))
+      .map((order) => deployment(order, own)),
   }));
 }
 
@@ -64,6 +66,12 @@ function item(order: Exchange, own: readonly Exchange[]): AskedItem {
 function deployment(order: Exchange, own: readonly Exchange[]): AskedDeployment {
   const status = sent(order).status as Status;
   return { status, left: (last(own, fieldOf(order, 'deployment_id'), 'status') as Status | undefined) ?? status };
+}
+
+/** Whether the scenario archived it, for which nothing that is made by hand is taken. */
+function isArchived(order: Exchange, own: readonly Exchange[]): boolean {
+  const id = String(fieldOf(order, 'deployment_id'));
+  return own.some(({ operation, request }) => operation === 'deployment.archive' && request.path.includes(id));
 }
 
 /** The last that an accepted answer says of a thing. */

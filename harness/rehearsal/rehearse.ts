@@ -1,3 +1,4 @@
+import type { Arranger } from '../arrange/arranger.ts';
 import { noSupplies, type Supplies } from '../arrange/supplies.ts';
 import { drive } from '../drivers/small.ts';
 import type { Exchange } from '../exchange.ts';
@@ -6,7 +7,7 @@ import { exchangesOf, fold } from '../journal/fold.ts';
 import { defaultTimeouts } from '../limits.ts';
 import type { RunRecord } from '../record.ts';
 import { openRun } from '../run.ts';
-import type { AnyScenario } from '../scenario.ts';
+import type { AnyScenario, Io } from '../scenario.ts';
 import type { Selection } from '../selection.ts';
 import type { Target } from '../target.ts';
 
@@ -61,15 +62,20 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
 /** The scenario, noting how long its act rests, or would. */
 function timed(scenario: AnyScenario, rests: Map<string, number>, hurried: boolean): AnyScenario {
   const noted = (milliseconds: number) => rests.set(scenario.id, (rests.get(scenario.id) ?? 0) + milliseconds);
+  const resting = (rest: Io['rest']) => async (milliseconds: number) => {
+    noted(milliseconds);
+    if (!hurried) await rest(milliseconds);
+  };
+  const given = Object.entries(scenario.given).map(([name, precondition]) => [
+    name,
+    {
+      ...precondition,
+      arrange: (arranger: Arranger) => precondition.arrange({ ...arranger, rest: resting(arranger.rest) }),
+    },
+  ]);
   return {
     ...scenario,
-    act: (given, io) =>
-      scenario.act(given, {
-        ...io,
-        rest: async (milliseconds) => {
-          noted(milliseconds);
-          if (!hurried) await io.rest(milliseconds);
-        },
-      }),
+    given: Object.fromEntries(given),
+    act: (things, io) => scenario.act(things, { ...io, rest: resting(io.rest) }),
   };
 }

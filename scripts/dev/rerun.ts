@@ -4,9 +4,10 @@ import pc from 'picocolors';
 import type { Fault } from '../../fixtures/fault.ts';
 import type { CheckRecord, RunRecord } from '../../harness/record.ts';
 import type { AnyScenario } from '../../harness/scenario.ts';
+import { few } from '../../reporters/text.ts';
 
 const files = process.argv.slice(2);
-console.log(pc.dim(`\n${new Date().toLocaleTimeString()}  ${files.join(', ')}`));
+console.log(pc.dim(`\n${new Date().toLocaleTimeString()}  ${few(files, 5)}`));
 try {
   execFileSync('npm', ['run', '--silent', 'generate'], { stdio: 'inherit' });
   await rerun();
@@ -40,7 +41,9 @@ function tell(record: RunRecord, scenarios: readonly AnyScenario[]): void {
   }
 }
 
-const wrong = ({ requirement, message }: CheckRecord) => `    ${requirement}: ${message}`;
+function wrong({ requirement, message }: CheckRecord): string {
+  return `    ${requirement}: ${message}`;
+}
 
 /** Whether a fault fails what it declares. */
 function tellFault({ id, trips, may }: Fault, record: RunRecord): void {

@@ -1314,6 +1314,13 @@ export interface operations {
         /** @description An object without `metadata` changes nothing. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "metadata": {
+                 *         "shelf": "first"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["WorkMetadataRequest"];
             };
         };
@@ -1566,6 +1573,7 @@ export interface operations {
         /** @description May be left out; then, as with `{}`, the stop is graceful. */
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["WorkStopRequest"];
             };
         };
@@ -1712,6 +1720,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "night watch",
+                 *       "agent": "agent_0123456789abcdef0123456789abcdef",
+                 *       "environment_id": "env_0123456789abcdef0123456789abcdef",
+                 *       "initial_events": [
+                 *         {
+                 *           "type": "user.message",
+                 *           "content": [
+                 *             {
+                 *               "type": "text",
+                 *               "text": "Look around."
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["DeploymentCreateRequest"];
             };
         };
@@ -1865,6 +1891,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "description": "Sorts what came in over night"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DeploymentUpdateRequest"];
             };
         };
@@ -2159,6 +2190,7 @@ export interface operations {
         /** @description May be left out, or be an empty object. */
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["DeploymentRunRequest"];
             };
         };

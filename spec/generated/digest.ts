@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:ee32cfbf841b88dc6d52b73c8de5ce3c5e3d93bc3fa48a8b45b015ef5073d76b';
+export const specDigest = 'sha256:0139a5ccae7848ca73ed0ddd05476d1c89e13aaeeb8b27a9bcd4161fa8de7a94';

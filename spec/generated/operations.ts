@@ -1,6 +1,9 @@
 // Generated from spec/openapi.yaml by `npm run generate`. Do not edit.
 
-/** Every operation of the API description. `answers` names the component schema of each documented status. */
+/**
+ * Every operation of the API description. `body` is an example of what it is sent, where it takes a body; `answers` names
+ * the component schema of each documented status.
+ */
 export const operations = {
   "agent.archive": {
     "method": "POST",
@@ -465,6 +468,22 @@ export const operations = {
   "deployment.create": {
     "method": "POST",
     "path": "/deployments",
+    "body": {
+      "name": "night watch",
+      "agent": "agent_0123456789abcdef0123456789abcdef",
+      "environment_id": "env_0123456789abcdef0123456789abcdef",
+      "initial_events": [
+        {
+          "type": "user.message",
+          "content": [
+            {
+              "type": "text",
+              "text": "Look around."
+            }
+          ]
+        }
+      ]
+    },
     "source": {
       "page": "deployments/create",
       "section": "Create a deployment"
@@ -711,6 +730,7 @@ export const operations = {
   "deployment.run": {
     "method": "POST",
     "path": "/deployments/{id}/run",
+    "body": {},
     "source": {
       "page": "deployments/run",
       "section": "Manually trigger a deployment"
@@ -835,6 +855,9 @@ export const operations = {
   "deployment.update": {
     "method": "POST",
     "path": "/deployments/{id}",
+    "body": {
+      "description": "Sorts what came in over night"
+    },
     "source": {
       "page": "deployments/update",
       "section": "Update a deployment"
@@ -1669,6 +1692,11 @@ export const operations = {
   "work.metadata": {
     "method": "POST",
     "path": "/environments/{environment_id}/work/{work_id}",
+    "body": {
+      "metadata": {
+        "shelf": "first"
+      }
+    },
     "source": {
       "page": "environments/work/update-metadata",
       "section": "Update work item metadata"
@@ -1852,6 +1880,7 @@ export const operations = {
   "work.stop": {
     "method": "POST",
     "path": "/environments/{environment_id}/work/{work_id}/stop",
+    "body": {},
     "source": {
       "page": "environments/work/stop",
       "section": "Stop work item"

@@ -27,9 +27,15 @@ export interface Response {
   readonly content: { readonly 'application/json': { readonly schema: Schema } };
 }
 
+/** The documented body of a request. */
+export interface RequestBody {
+  readonly content: { readonly 'application/json': { readonly schema: Schema; readonly example?: unknown } };
+}
+
 /** One operation of a path item. */
 export interface Operation {
   readonly operationId: string;
+  readonly requestBody?: RequestBody;
   readonly 'x-source': Source;
   readonly responses: Readonly<Record<string, Response>>;
 }

@@ -20,10 +20,12 @@ function fixedErrorType(document: OpenApiDocument, schema: Schema): string | und
 }
 
 function describe(document: OpenApiDocument, method: string, path: string, operation: Operation) {
+  const example = operation.requestBody?.content['application/json'].example;
   const rows = Object.entries(operation.responses).map(([status, response]) => ({ status: Number(status), response }));
   return {
     method,
     path,
+    ...(example === undefined ? {} : { body: example }),
     source: operation['x-source'],
     success: rows.filter(({ status }) => status < 400).map(({ status }) => status),
     errors: rows
@@ -38,7 +40,7 @@ function describe(document: OpenApiDocument, method: string, path: string, opera
   };
 }
 
-/** The operations as data: method, path template, success statuses, error rows, and the schema of each answer. */
+/** The operations as data: method, path template, example of the body, success statuses, error rows, schema of each answer. */
 export async function operations(): Promise<GeneratedFile[]> {
   const document = await readOpenApi();
   const table = Object.fromEntries(
@@ -48,7 +50,10 @@ export async function operations(): Promise<GeneratedFile[]> {
     ]),
   );
   const contents = `${banner(openApiPath)}
-/** Every operation of the API description. \`answers\` names the component schema of each documented status. */
+/**
+ * Every operation of the API description. \`body\` is an example of what it is sent, where it takes a body; \`answers\` names
+ * the component schema of each documented status.
+ */
 export const operations = ${JSON.stringify(table, null, 2)} as const;
 `;
   return [{ path: 'spec/generated/operations.ts', contents }];

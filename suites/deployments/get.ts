@@ -1,12 +1,10 @@
 import type { ArrangedDeployment } from '../../harness/arrange/deployment.ts';
 import { answerOf, type Exchange, fieldOf } from '../../harness/exchange.ts';
 import { type Finding, open } from '../../harness/finding.ts';
-import { answers, fieldIs, refused } from '../../harness/findings.ts';
+import { answers, fieldIs } from '../../harness/findings.ts';
 import { scenario, unreadDeployment } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { deployment } from '../../spec/operations.ts';
-import { withRequestId } from '../../spec/request.ts';
-import { refusals } from '../refusals.ts';
 
 type Status = 'active' | 'paused';
 type Given = { deployed: ArrangedDeployment };
@@ -45,21 +43,3 @@ function asBrought(read: Exchange, [witness]: Steps['witness'], status: Status):
     'See the failed requirements of the call that should have brought it there.',
   );
 }
-
-export const unknown = scenario({
-  id: 'deployment.get.unknown-deployment',
-  title: 'A deployment id that does not exist is refused',
-  needs: ['deployment.get'],
-  given: { deployed: unreadDeployment('active') },
-  act: async ({ deployed }, { send, unknownId, uuid }) => {
-    const missing = deployment.get({ deployment_id: unknownId('dep_') });
-    return {
-      calls: [await send(missing), await send(withRequestId(uuid(), missing))],
-      control: await send(deployment.get(deployed)),
-    };
-  },
-  judge: {
-    'deployment.get.unknown-deployment-refused': ({ calls, control }) =>
-      calls.map((call) => refused(call, refusals.missing, { control })),
-  },
-});

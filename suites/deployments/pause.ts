@@ -1,5 +1,5 @@
 import type { ArrangedDeployment } from '../../harness/arrange/deployment.ts';
-import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
+import { type Exchange, isObject } from '../../harness/exchange.ts';
 import { type Finding, holds, violated } from '../../harness/finding.ts';
 import {
   agrees,
@@ -14,13 +14,13 @@ import {
   where,
 } from '../../harness/findings.ts';
 import { fieldFor } from '../../harness/reading.ts';
-import { type Io, otherAccount, scenario, deployment as theDeployment } from '../../harness/scenario.ts';
+import { scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { deployment } from '../../spec/operations.ts';
-import { as, type Request, withRequestId } from '../../spec/request.ts';
-import { invalidCredentials, refusals } from '../refusals.ts';
+import { withRequestId } from '../../spec/request.ts';
+import { refusals } from '../refusals.ts';
 import { letTimesMove, oneTick } from '../resting.ts';
-import { asMade, furtherPause, isPaused, readings, stillActive, stillActiveAfter } from './readings.ts';
+import { asMade, furtherPause, isPaused, readings, stillActiveAfter } from './readings.ts';
 import { movedOn } from './shown.ts';
 
 /** What pausing is documented to change. */
@@ -144,68 +144,6 @@ export const pausesTwice = scenario({
   },
 });
 
-/** Pauses that are refused for their token, each with a reading after it, and one that is accepted at the end. */
-async function tryWith(
-  deployed: ArrangedDeployment,
-  io: Io,
-  requests: readonly Request<'deployment.pause'>[],
-): Promise<Tries> {
-  const tries = [];
-  for (const request of requests) tries.push({ call: await io.send(request), read: await readings(deployed, io) });
-  return { tries, control: await io.send(deployment.pause(deployed)) };
-}
-
-type Tries = { tries: readonly { call: Exchange; read: readonly Exchange[] }[]; control: Exchange };
-type Tried = Given & Tries;
-
-/** None of the refused pauses had an effect. */
-function nothingHappened({ deployed, tries, control }: Tried): Finding[] {
-  return tries.flatMap(({ call, read }, index) =>
-    stillActive(call, { before: index === 0 ? deployed.before : tries[index - 1]?.read[0], after: read, control }),
-  );
-}
-
-export const unauthenticated = scenario<Given, Tries>({
-  id: 'deployment.pause.unauthenticated',
-  title: 'Without a valid token a deployment is not paused',
-  given: { deployed: theDeployment('active') },
-  act: ({ deployed }, io) =>
-    tryWith(
-      deployed,
-      io,
-      invalidCredentials.map((credential, index) => {
-        const request = as(credential, deployment.pause(deployed));
-        return index === 0 ? request : withRequestId(io.uuid(), request);
-      }),
-    ),
-  judge: {
-    'deployment.pause.unauthenticated-refused': ({ deployed, tries, control }) =>
-      tries.map(({ call }) => refused(call, refusals.unauthenticated, { control, secret: nameOf(deployed) })),
-    'deployment.pause.unauthenticated-no-effect': nothingHappened,
-  },
-});
-
-export const foreign = scenario<Given & { other: object }, Tries>({
-  id: 'deployment.pause.foreign',
-  title: 'The token of another account does not pause a deployment',
-  given: { deployed: theDeployment('active'), other: otherAccount() },
-  act: ({ deployed }, io) =>
-    tryWith(deployed, io, [
-      as('foreign', deployment.pause(deployed)),
-      withRequestId(io.uuid(), as('foreign', deployment.pause(deployed))),
-    ]),
-  judge: {
-    'deployment.pause.foreign-refused': ({ deployed, tries, control }) =>
-      tries.map(({ call }) => refused(call, refusals.foreign, { control, secret: nameOf(deployed) })),
-    'deployment.pause.foreign-no-effect': nothingHappened,
-  },
-});
-
-/** The deployment's name: no request has it, so no refusal may show it. */
-function nameOf({ before, known }: ArrangedDeployment): unknown {
-  return before ? fieldOf(before, 'name') : known?.name;
-}
-
 export const one = scenario<
   Given & { other: ArrangedDeployment },
   { pause: Exchange; after: readonly Exchange[]; otherPause: Exchange }
@@ -225,22 +163,5 @@ export const one = scenario<
   judge: {
     'deployment.pause.affects-one-deployment': ({ other, pause, after, otherPause }) =>
       where(answers(pause, 200), () => stillActiveAfter(pause, { before: other.before, after, control: otherPause })),
-  },
-});
-
-export const unknown = scenario({
-  id: 'deployment.pause.unknown-deployment',
-  title: 'A deployment id that does not exist is refused',
-  given: { deployed: theDeployment('active') },
-  act: async ({ deployed }, { send, unknownId, uuid }) => {
-    const missing = deployment.pause({ deployment_id: unknownId('dep_') });
-    return {
-      calls: [await send(missing), await send(withRequestId(uuid(), missing))],
-      control: await send(deployment.pause(deployed)),
-    };
-  },
-  judge: {
-    'deployment.pause.unknown-deployment-refused': ({ calls, control }) =>
-      calls.map((call) => refused(call, refusals.missing, { control })),
   },
 });

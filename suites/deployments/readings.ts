@@ -3,8 +3,7 @@ import { answerOf, bodyOf, type Exchange, isObject } from '../../harness/exchang
 import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { differences, topLevel } from '../../harness/findings/difference.ts';
 import { told } from '../../harness/findings/status.ts';
-import { causedBy, deploymentFields, fieldIs, kept, noEffect, refused } from '../../harness/findings.ts';
-import { isAccepted } from '../../harness/reading.ts';
+import { causedBy, deploymentFields, fieldIs, kept, refused } from '../../harness/findings.ts';
 import type { Io } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
 import { deployment } from '../../spec/operations.ts';
@@ -44,14 +43,6 @@ export interface Kept {
   before: Exchange | null | undefined;
   after: readonly Exchange[];
   control: Exchange;
-}
-
-/** After a refused pause of an active deployment nothing of it has changed. */
-export function stillActive(refusal: Exchange, shown: Kept): readonly Finding[] {
-  const { before, after, control } = shown;
-  const [read] = after;
-  if (before && read) return noEffect(refusal, before, read, { control, fields: deploymentFields });
-  return isAccepted(refusal) ? [] : pausable(refusal, control);
 }
 
 /** After a pause of another deployment nothing of this one has changed. */

@@ -23,7 +23,7 @@ export const machine: Machine<ArrangedDeployment> = {
   states: lifecycle.states,
   initial: lifecycle.initial,
   terminal: lifecycle.terminal,
-  fresh: theDeployment('active'),
+  fresh: theDeployment('active', { run: true, disposable: true }),
   before: ({ before }) => {
     if (before === null) throw new Error('the deployment was not read before the sequence');
     return before;

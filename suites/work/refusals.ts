@@ -2,11 +2,11 @@ import type { ReadWorkItem } from '../../harness/arrange/work-item.ts';
 import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import type { Finding } from '../../harness/finding.ts';
 import { noEffect, type Refusal, refused, workItemFields } from '../../harness/findings.ts';
-import { type AnyScenario, environment, type Io, otherAccount, scenario, workItem } from '../../harness/scenario.ts';
+import { type AnyScenario, environment, type Io, scenario, workItem } from '../../harness/scenario.ts';
 import type { WorkState } from '../../spec/contract.ts';
 import { type WorkAddress, work } from '../../spec/operations.ts';
-import { as, type Request, withRequestId } from '../../spec/request.ts';
-import { invalidCredentials, refusals } from '../refusals.ts';
+import { type Request, withRequestId } from '../../spec/request.ts';
+import { refusals } from '../refusals.ts';
 
 type Operation = 'work.get' | 'work.ack' | 'work.stop' | 'work.heartbeat' | 'work.metadata';
 
@@ -72,54 +72,6 @@ export function itemRefusals(
     operation === 'work.get' ? {} : { [`${operation}.${requirement}` as const]: nothingHappened };
 
   return [
-    scenario({
-      id: `${operation}.unauthenticated`,
-      title: 'Without a valid token the call is refused',
-      given: { item: workItem(state, options) },
-      act: ({ item }, io) =>
-        trySome(
-          item,
-          io,
-          // The first request carries no request id, so that the target has to make one.
-          invalidCredentials.map((credential, index) =>
-            index === 0 ? as(credential, call(item)) : withRequestId(io.uuid(), as(credential, call(item))),
-          ),
-        ),
-      judge: {
-        [`${operation}.unauthenticated-refused` as const]: allRefused(refusals.unauthenticated),
-        ...effects('unauthenticated-no-effect'),
-      },
-    }),
-    scenario({
-      id: `${operation}.foreign`,
-      title: 'The call with the token of another account is refused',
-      given: { item: workItem(state, options), other: otherAccount() },
-      act: ({ item }, io) => trySome(item, io, bothWays(io, as('foreign', call(item)))),
-      judge: {
-        [`${operation}.foreign-refused` as const]: allRefused(refusals.foreign),
-        ...effects('foreign-no-effect'),
-      },
-    }),
-    scenario({
-      id: `${operation}.unknown-work`,
-      title: 'A work id that does not exist is refused',
-      given: { item: workItem(state, options) },
-      act: ({ item }, io) => {
-        const missing = call({ ...item, work_id: io.unknownId('work_') });
-        return trySome(item, io, bothWays(io, missing));
-      },
-      judge: { [`${operation}.unknown-work-refused` as const]: allRefused(refusals.missing) },
-    }),
-    scenario({
-      id: `${operation}.unknown-environment`,
-      title: 'An item addressed under an environment id that does not exist is refused',
-      given: { item: workItem(state, options) },
-      act: ({ item }, io) => trySome(item, io, bothWays(io, call({ ...item, environment_id: io.unknownId('env_') }))),
-      judge: {
-        [`${operation}.unknown-environment-refused` as const]: allRefused(refusals.missing),
-        ...effects('misaddressed-no-effect'),
-      },
-    }),
     scenario({
       id: `${operation}.other-environment`,
       title: 'An item addressed under another self-hosted environment is refused',

@@ -3,21 +3,10 @@ import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { answers, kept, presuming, where, workItemFields } from '../../harness/findings.ts';
 import { clearlyLater, instant } from '../../harness/instant.ts';
 import { fieldFor } from '../../harness/reading.ts';
-import {
-  countedQueue,
-  environment,
-  type Io,
-  otherAccount,
-  ownQueue,
-  scenario,
-  workItem,
-} from '../../harness/scenario.ts';
+import { countedQueue, environment, type Io, scenario, workItem } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
 import { work } from '../../spec/operations.ts';
-import { as, withRequestId } from '../../spec/request.ts';
-import { invalidCredentials, refusals as ways } from '../refusals.ts';
 import { deliveredBy, stillWaits, untilMuchLater } from './deliveries.ts';
-import { allRefused, bothWays, queueRefusals } from './queue-refusals.ts';
 
 type Stats = Exchange<'work.stats'>;
 
@@ -201,38 +190,3 @@ export const elsewhere = scenario({
     },
   },
 });
-
-export const unauthenticated = scenario({
-  id: 'work.stats.unauthenticated',
-  title: 'Without a valid token the call is refused',
-  given: { queue: ownQueue() },
-  act: async ({ queue }, { send, uuid }) => {
-    const call = work.stats(queue.environment_id);
-    const calls: Exchange[] = [];
-    for (const [index, credential] of invalidCredentials.entries()) {
-      // The first request carries no request id, so that the target has to make one.
-      calls.push(await send(index === 0 ? as(credential, call) : withRequestId(uuid(), as(credential, call))));
-    }
-    return { calls, control: await send(call) };
-  },
-  judge: {
-    'work.stats.unauthenticated-refused': ({ calls, control }) => allRefused(calls, ways.unauthenticated, { control }),
-  },
-});
-
-export const foreign = scenario({
-  id: 'work.stats.foreign',
-  title: 'The call with the token of another account is refused',
-  given: { queue: ownQueue(), other: otherAccount() },
-  act: async ({ queue }, io) => {
-    const call = work.stats(queue.environment_id);
-    const calls: Exchange[] = [];
-    for (const offence of bothWays(io, as('foreign', call))) calls.push(await io.send(offence));
-    return { calls, control: await io.send(call) };
-  },
-  judge: {
-    'work.stats.foreign-refused': ({ calls, control }) => allRefused(calls, ways.foreign, { control }),
-  },
-});
-
-export const refusals = queueRefusals('work.stats', work.stats);

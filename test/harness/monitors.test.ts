@@ -85,13 +85,14 @@ describe('error answers', () => {
   const error = (status: number, body: unknown, more: Parameters<typeof exchange>[1] = {}) =>
     exchange('work.stop', { status, body, ...more });
   const good = envelope('not_found_error');
-  const all = (rest: Record<string, string[]>) => ({
+  const nameless = (rest: Record<string, string[]>) => ({
     'error.envelope': ['holds'],
     'error.type-matches-status': ['holds'],
     'error.request-id-present': ['holds'],
     'error.media-type': ['holds'],
     ...rest,
   });
+  const all = (rest: Record<string, string[]>) => nameless({ 'error.request-id-is-uuid': ['holds'], ...rest });
 
   test.each<[string, Exchange, Record<string, unknown>]>([
     ['as documented', error(404, good), all({})],
@@ -101,11 +102,21 @@ describe('error answers', () => {
       error(404, envelope('conflict_error')),
       all({ 'error.type-matches-status': ['violated'] }),
     ],
-    ['no request id', error(404, without(good, 'request_id')), all({ 'error.request-id-present': ['violated'] })],
+    ['no request id', error(404, without(good, 'request_id')), nameless({ 'error.request-id-present': ['violated'] })],
     [
       'an empty request id',
       error(404, { ...good, request_id: ' ' }),
-      all({ 'error.request-id-present': ['violated'] }),
+      nameless({ 'error.request-id-present': ['violated'] }),
+    ],
+    [
+      'a request id that is no UUID',
+      error(404, { ...good, request_id: 'req-17' }),
+      all({ 'error.request-id-is-uuid': ['violated'] }),
+    ],
+    [
+      'a request id that is a UUID in capitals',
+      error(404, { ...good, request_id: '01A201F0-7E78-7000-BF80-E1251A3CF99D' }),
+      all({}),
     ],
     [
       'a message that is a list',

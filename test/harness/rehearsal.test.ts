@@ -121,7 +121,10 @@ describe.concurrent('what a plan creates', () => {
 
 describe.concurrent('what could not be judged', () => {
   test('without another account’s token are the MUSTs of tenancy, and the remedy names the variable', async () => {
-    const { inconclusive, requirements } = await planFor({ only: ['*.foreign-*', 'work.get.queued'], foreign: false });
+    const { inconclusive, requirements } = await planFor({
+      only: [...ofTwoTenants, 'work.get.queued'],
+      foreign: false,
+    });
     expect(inconclusive).toHaveLength(1);
     const [cause] = inconclusive;
     expect(cause).toMatchObject({ class: 'credential', remedy: expect.stringContaining('QODER_FOREIGN_PAT') });
@@ -131,7 +134,7 @@ describe.concurrent('what could not be judged', () => {
 
   test('is not applicable to a target that is declared to have one tenant', async () => {
     const plan = await planFor({
-      only: ['*.foreign-*', 'work.get.queued'],
+      only: [...ofTwoTenants, 'work.get.queued'],
       foreign: false,
       capabilities: { tenants: 1 },
     });

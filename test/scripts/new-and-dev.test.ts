@@ -68,12 +68,16 @@ describe('npm run new', () => {
     const dev = spawn('npm', ['run', '--silent', 'dev'], { cwd: folder, detached: true, env: plain });
     try {
       let text = '';
+      let look = () => {};
       dev.stdout.setEncoding('utf8').on('data', (more: string) => {
         text += more;
+        look();
       });
-      const shown = async (what: RegExp) => {
-        while (!what.test(text)) await once(dev.stdout, 'data');
-      };
+      const shown = (what: RegExp) =>
+        new Promise<void>((resolve) => {
+          look = () => (what.test(text) ? resolve() : undefined);
+          look();
+        });
       await shown(/Watching/);
       const fault = join(folder, 'fixtures/faults/stop-breaks-trial.ts');
       writeFileSync(fault, `${readFileSync(fault, 'utf8')}\n`);
@@ -85,7 +89,7 @@ describe('npm run new', () => {
       process.kill(-(dev.pid ?? 0), 'SIGTERM');
       await once(dev, 'exit');
     }
-  }, 120_000);
+  }, 240_000);
 
   test('begins one of every area that compiles', () => {
     for (const area of areas) {
@@ -103,5 +107,5 @@ describe('npm run new', () => {
     const include = ['fixtures', 'suites'];
     writeFileSync(join(folder, 'tsconfig.trial.json'), JSON.stringify({ extends: './tsconfig.json', include }));
     execFileSync('npx', ['tsc', '-p', 'tsconfig.trial.json'], { cwd: folder, encoding: 'utf8' });
-  }, 120_000);
+  }, 240_000);
 });

@@ -66,8 +66,7 @@ test('what is left out is not executed: nothing is sent for it', async () => {
 test('a target that is declared to have one tenant is conformant without another account, and the scope says so', async () => {
   const { record, exchanges } = await judgeReference([], { capabilities: { tenants: 1 }, foreign: false });
   const lacking = having(record, 'not-applicable');
-  expect(lacking).toHaveLength(ofTwoTenants.length);
-  for (const id of lacking) expect(id).toMatch(/\.foreign-(refused|no-effect)$/);
+  expect(lacking.sort()).toEqual([...ofTwoTenants].sort());
   expect(having(record, 'failed', 'inconclusive', 'not-run')).toEqual([]);
   expect(record).toMatchObject({ verdict: 'conformant', gate: { exit_code: 0 }, capabilities: { tenants: 1 } });
   expect(record.scope).toContain(`; ${ofTwoTenants.length} are not applicable (tenants: 1)`);

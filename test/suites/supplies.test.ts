@@ -192,7 +192,7 @@ describe.concurrent('work items and deployments that were made by hand', () => {
         },
       );
       expect(having(judged.record, 'failed', 'inconclusive')).toEqual([]);
-      for (const scenario of ['unauthenticated', 'foreign', 'unknown-work', 'unknown-environment']) {
+      for (const scenario of ['unauthenticated', 'foreign', 'unknown-ids']) {
         expect(pathOf(judged, `work.get.${scenario}`)).toEqual(['work item: queued by hand']);
       }
       expect(await stateOf(owner, item)).toBe('queued');
