@@ -27,7 +27,7 @@ export function runFlags(command: Command): Command {
     )
     .option('--concurrency <n>', 'scenarios at the same time (default: 16)')
     .option('--seed <n>', 'seed of everything random, or `random` for any (default: 1, of an --anonymous run any)')
-    .option('--explore <n>', 'random sequences of calls to try on each lifecycle; 0: none (default: 10)')
+    .option('--explore <n>', 'random sequences of calls to try on each lifecycle; 0: none (default: 8)')
     .option('--max-requests <n>', 'requests after which nothing is sent any more but for the clean-up')
     .option('--anonymous', 'make names, User-Agent and order unrecognisable')
     .option('--keep', 'leave what was created on the target, for a look; `cleanup` removes it')

@@ -75,7 +75,7 @@ ${line(second === 'one tenant', 'capabilities: { tenants: 1 }')}
 # seed: 1
 
 # Random sequences of documented calls to try on each lifecycle; 0 for none.
-# explore: 10
+# explore: 8
 
 # Requests after which nothing is sent any more but for the clean-up.
 # max_requests: 5000

@@ -37,7 +37,7 @@ export const machine: Machine<ArrangedDeployment> = {
     },
     'set-metadata': {
       operation: 'deployment.update',
-      weight: () => 3,
+      weight: () => 2,
       documented: row(lifecycle, 'update'),
       harmless: never,
     },

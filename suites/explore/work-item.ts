@@ -57,7 +57,7 @@ export const machine: Machine<ReadWorkItem> = {
   calls: {
     ack: {
       operation: 'work.ack',
-      weight: () => 4,
+      weight: () => 5,
       documented: row(lifecycle, 'ack'),
       harmless: () => 'work.ack.conflict-no-effect',
     },
@@ -94,7 +94,7 @@ export const machine: Machine<ReadWorkItem> = {
     },
     'set-metadata': {
       operation: 'work.metadata',
-      weight: () => 4,
+      weight: () => 5,
       documented: change,
       harmless: never,
     },
