@@ -10,7 +10,7 @@ import { type Rejudged, rejudge } from '../harness/rejudge.ts';
 import { count, printable } from '../reporters/text.ts';
 import { verdictLine } from '../reporters/verdict-line.ts';
 import { specDigest } from '../spec/generated/digest.ts';
-import { scenarios } from '../suites/index.ts';
+import { probes, scenarios } from '../suites/index.ts';
 import { journalIn } from './journal-in.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,12 +30,12 @@ export function judge(folder: string, { result, say }: Output): number {
       `The bundle is of suite ${suite.version} with other requirements than this one (${version}): expect differences.`,
     );
   }
-  const { traces, checks, differences } = again(entries, folder);
+  const { traces, checks, observations, differences } = again(entries, folder);
   const file = recordIn(folder);
   const kept = file === undefined || isDeepStrictEqual(file, JSON.parse(JSON.stringify(record)));
   const exchanges = entries.filter(({ kind }) => kind === 'exchange').length;
   const lines = [
-    `${printable(target.url)}, ${started_at}: ${count(exchanges, 'exchange')}, ${count(traces, 'trace')} judged again, ${count(checks, 'check')}`,
+    `${printable(target.url)}, ${started_at}: ${count(exchanges, 'exchange')}, ${count(traces, 'trace')} judged again, ${count(checks, 'check')}, ${count(observations, 'observation')}`,
     ...differences.map(({ scenario, attempt, requirement, recorded, found }) => {
       const where = [`${scenario}/${attempt}`, ...(requirement === undefined ? [] : [requirement])].join(', ');
       return printable(`  ${where}: recorded ${recorded}; found ${found}`);
@@ -55,7 +55,7 @@ export function judge(folder: string, { result, say }: Output): number {
 /** @throws UsageError for a journal that is not whole */
 function again(entries: readonly JournalEntry[], folder: string): Rejudged {
   try {
-    return rejudge(entries, { scenarios, monitors });
+    return rejudge(entries, { scenarios, monitors, probes });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new UsageError(

@@ -29,7 +29,9 @@ export async function listByHand(
 ): Promise<ByHand | null> {
   const lacking = starved(first);
   if (lacking.size === 0) return null;
-  const lacked = { ...selection, scenarios: selection.scenarios.filter(({ id }) => lacking.has(id)) };
+  // What was made by hand serves no probe.
+  const judging = { ...selection, probes: [] };
+  const lacked = { ...judging, scenarios: selection.scenarios.filter(({ id }) => lacking.has(id)) };
   const quick = { maxRequests: null, hurried: true };
   const handed = await rehearsal({ ...quick, hook: true, supplies: noSupplies, selection: lacked });
   const helpless = starved(handed.record);
@@ -38,7 +40,7 @@ export async function listByHand(
   const asked = askedIn(handed.exchanges, helped);
 
   const tried = async (list: List): Promise<Trial> => {
-    const proof = await rehearsal({ ...quick, hook: false, supplies: supplied(supplies, list), selection });
+    const proof = await rehearsal({ ...quick, hook: false, supplies: supplied(supplies, list), selection: judging });
     const open = starved(proof.record);
     return { list, proof, lacking: helped.filter((id) => open.has(id)) };
   };

@@ -1,6 +1,6 @@
-import { count } from '../reporters/text.ts';
-import { profiles, requirements, silences } from '../spec/contract.ts';
-import { scenarios } from '../suites/index.ts';
+import { count, few } from '../reporters/text.ts';
+import { adjudications, profiles, requirements, silences } from '../spec/contract.ts';
+import { probes, scenarios } from '../suites/index.ts';
 import type { ListName } from './list-names.ts';
 import type { Output } from './output.ts';
 
@@ -15,7 +15,7 @@ export async function list(name: ListName, output: Output): Promise<void> {
     const { id, ...rest } = row;
     return [bold(id), ...sentences(name, rest).map((sentence) => `  ${dim(sentence)}`)];
   });
-  output.result(`${lines.join('\n')}\n\n${count(rows.length, name.replace(/s$/, ''))}\n`);
+  output.result(`${lines.join('\n')}\n\n${numberOf(name, rows)}\n`);
 }
 
 async function rowsOf(name: ListName): Promise<Row[]> {
@@ -34,10 +34,37 @@ async function rowsOf(name: ListName): Promise<Row[]> {
     case 'variants':
       return (await import('../fixtures/variants/index.ts')).variants.map(({ change, ...variant }) => variant);
     case 'silences':
-      return Object.values(silences).map((silence) => ({ ...silence }));
+      return [
+        ...Object.values(silences).map((silence) => ({
+          ...silence,
+          kind: 'silence',
+          probes: probes.filter((probe) => probe.silences.some((id) => id === silence.id)).map(({ id }) => id),
+        })),
+        ...Object.values(adjudications).map((point) => ({ ...point, kind: 'contested point' })),
+      ];
     case 'profiles':
       return Object.values(profiles).map(({ name: id, ...profile }) => ({ id, ...profile }));
   }
+}
+
+/** How many there are, in words. */
+function numberOf(name: ListName, rows: readonly Row[]): string {
+  if (name !== 'silences') return count(rows.length, name.replace(/s$/, ''));
+  const points = rows.filter(({ kind }) => kind === 'contested point').length;
+  return `${count(rows.length - points, 'silence')}, ${count(points, 'contested point')}`;
+}
+
+function probedBy(ids: readonly string[]): string[] {
+  return ids.length === 0 ? [] : [`asked by ${ids.join(', ')}`];
+}
+
+/** What a contested point is about: many requirements are counted, in JSON they are named. */
+function concerns(row: Record<string, unknown>): string {
+  const [judged, open] = [row.requirements, row.silences] as [readonly string[], readonly string[]];
+  return [
+    ...(judged.length > 0 ? [few(judged, 4)] : []),
+    ...(open.length > 0 ? [`left open: ${open.join(', ')}`] : []),
+  ].join('; ');
 }
 
 function sentences(name: ListName, row: Record<string, unknown>): string[] {
@@ -55,7 +82,9 @@ function sentences(name: ListName, row: Record<string, unknown>): string[] {
     case 'variants':
       return [text('title'), text('allows')];
     case 'silences':
-      return [text('question'), text('reading')];
+      return row.kind === 'silence'
+        ? [text('question'), text('reading'), ...probedBy(row.probes as readonly string[])]
+        : [text('contested'), `Judged: ${text('judged')}`, `Why: ${text('why')}`, concerns(row)];
     case 'profiles':
       return [text('statement'), `version ${text('version')}`];
   }

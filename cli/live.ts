@@ -7,7 +7,7 @@ import { shuffled } from '../harness/anonymity.ts';
 import { ledgerTo } from '../harness/arrange/ledger-file.ts';
 import { journalTo } from '../harness/bundle.ts';
 import { openRun } from '../harness/run.ts';
-import { scenarios } from '../suites/index.ts';
+import { probes, scenarios } from '../suites/index.ts';
 import type { LivePlan } from './vitest-driver.ts';
 
 const plan: LivePlan = inject('plan');
@@ -15,6 +15,8 @@ const { journal, close } = journalTo(plan.journalFile);
 const ledger = ledgerTo(plan.ledgerFile);
 const listed = plan.header.scenarios.flatMap(({ id }) => scenarios.find((scenario) => scenario.id === id) ?? []);
 const chosen = plan.secret === null ? listed : shuffled(listed, plan.secret);
+// Probes wait for the scenarios to end: begun before one, they would take the place in which it is executed.
+const probing = plan.header.probes.flatMap(({ id }) => probes.find((probe) => probe.id === id) ?? []);
 const run = await openRun({
   header: plan.header,
   target: plan.target,
@@ -34,7 +36,7 @@ const signals = new BroadcastChannel(plan.channel);
 signals.onmessage = () => run.interrupt();
 if (plan.interrupted) run.interrupt();
 
-for (const scenario of chosen) {
+for (const scenario of [...chosen, ...probing]) {
   test.concurrent(scenario.id, async ({ task }) => {
     task.meta.outcome = await run.execute(scenario);
   });

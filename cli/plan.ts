@@ -39,7 +39,8 @@ export interface Props extends Extent {
 
 /** Says what a run would do, without sending anything to its target. Gives the exit code 0. */
 export async function plan(settings: PlanSettings, output: Output): Promise<number> {
-  const scenarios = count(settings.selection.scenarios.length, 'scenario');
+  const { selection } = settings;
+  const scenarios = `${count(selection.scenarios.length, 'scenario')} and ${count(selection.probes.length, 'probe')}`;
   if (!output.quiet) output.say(`rehearsing ${scenarios} on the embedded reference target`);
   const made = await planOf(settings);
   if (output.json) output.result(`${JSON.stringify(made, null, 2)}\n`);

@@ -56,7 +56,7 @@ export async function run(settings: RunSettings, output: Output): Promise<number
           started: settings.start !== null,
           secret: settings.anonymous ? newSecret() : null,
         },
-        await output.progress(settings.selection.scenarios.length),
+        await output.progress(settings.selection.scenarios.length + settings.selection.probes.length),
       );
       interruption.on(live.interrupt);
       await live.done;

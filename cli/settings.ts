@@ -7,9 +7,9 @@ import { type Narrowing, NothingMatches, type Selection, select } from '../harne
 import { dayOf } from '../harness/verdict/day.ts';
 import { type Expectation, leftOutBy } from '../harness/verdict/expectation.ts';
 import type { Capabilities } from '../spec/capabilities.ts';
-import { requirements } from '../spec/contract.ts';
+import { requirements, silences } from '../spec/contract.ts';
 import type { Profile } from '../spec/requirement.ts';
-import { scenarios } from '../suites/index.ts';
+import { probes, scenarios } from '../suites/index.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import { type Given, subject } from './configuration/given.ts';
 import type { Resolution, Resolved } from './configuration/resolve.ts';
@@ -82,12 +82,13 @@ export async function settingsOf(
  */
 export async function judgingOf({ settings }: Pick<Configuration, 'settings'>): Promise<Judging> {
   const { profile, only, concurrency, seed, explore, tenants, strict, anonymous } = settings;
+  const probing = settings.probes.value ? (settings.slow.value ? 'all' : 'quick') : 'none';
   const capabilities = { tenants: tenants.value };
   const expectations = await expectationsOf(settings);
   const leftOut = leftOutBy(expectations, { day: dayOf(new Date().toISOString()), strict: strict.value });
   return {
     profile: profile.value,
-    selection: selectionOf(profile.value, only, { capabilities, leftOut, explore: explore.value }),
+    selection: selectionOf(profile.value, only, { capabilities, leftOut, probing, explore: explore.value }),
     only: only.value,
     concurrency: concurrency.value,
     // The same seed at every run would be known again by the Worker-IDs that follow from it.
@@ -126,6 +127,7 @@ async function expectationsOf({ expectations: { value: file } }: Resolution): Pr
   return readExpectations(file, {
     requirements: Object.keys(requirements),
     scenarios: [...scenarios, ...monitors].map(({ id }) => id),
+    probes: [...probes.map(({ id }) => id), ...Object.keys(silences)],
   });
 }
 
@@ -186,13 +188,14 @@ function selectionOf(
   narrowing: Narrowing,
 ): Selection {
   try {
-    return select(profile, { scenarios, monitors }, only, narrowing);
+    return select(profile, { scenarios, monitors, probes }, only, narrowing);
   } catch (error) {
     if (!(error instanceof NothingMatches) || !given) throw error;
     const named = subject(given.part(only.indexOf(error.pattern)));
     throw new UsageError(
-      `${named}${given.at ? ' is' : ''} ${error.pattern}${given.at ? ', which' : ''} matches no scenario and no requirement`,
-      'See `list requirements` and `list scenarios` for the ids; quote the pattern so that the shell leaves it alone.',
+      `${named}${given.at ? ' is' : ''} ${error.pattern}${given.at ? ', which' : ''} matches no scenario, no requirement and no probe`,
+      error.missing ??
+        'See `list requirements` and `list scenarios` for the ids; quote the pattern so that the shell leaves it alone.',
     );
   }
 }

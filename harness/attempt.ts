@@ -4,9 +4,11 @@ import { doubted, isDoubtful } from './doubt.ts';
 import { answerOf, type Exchange, type Lane } from './exchange.ts';
 import { exploringIn } from './explore/fresh.ts';
 import { type Open, open } from './finding.ts';
+import type { Journal } from './journal/entry.ts';
 import { withReferences } from './journal/references.ts';
 import { checkOf, judgeTrace } from './judging.ts';
 import { Interrupted, Obstacle } from './obstacle.ts';
+import { type AnyProbe, isProbe, observedIn } from './probe.ts';
 import { type Random, random } from './random.ts';
 import { isAccepted } from './reading.ts';
 import type { CheckRecord } from './record.ts';
@@ -24,7 +26,7 @@ import { whereabouts } from './whereabouts.ts';
  */
 export async function attemptAt(scenario: AnyScenario, number: number, run: RunContext): Promise<Attempt> {
   const place = { scenario: scenario.id, attempt: number };
-  const endTurn = await run.turns(drawnBy(scenario));
+  const endTurn = await run.turns(isProbe(scenario) ? new Set() : drawnBy(scenario));
   const budget = run.timeouts.scenario;
   let deadline = performance.now() + budget;
   const acted: Exchange[] = [];
@@ -98,6 +100,7 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
         ? undecided(scenario, findings.open, run.selected)
         : await controlled(judgeTrace(scenario, findings.trace, run.selected), findings.trace);
     for (const check of checks) run.journal({ kind: 'check', ...place, ...check });
+    if (isProbe(scenario)) note(scenario, findings, run.journal);
     return { checks, lostAlone: lostAlone(acted), overran };
   } finally {
     await stay.leave().finally(endTurn);
@@ -107,6 +110,20 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
 /** The kinds of hand-made things that a scenario may take. */
 function drawnBy({ given }: AnyScenario): ReadonlySet<Drawn> {
   return new Set(Object.values(given).flatMap(({ draws }) => draws ?? []));
+}
+
+/** Puts down what a probe observed, or why it could not. What goes wrong in it is the affair of nothing that is judged. */
+function note(probe: AnyProbe, found: { trace: Record<string, unknown> } | { open: Open }, journal: Journal): void {
+  let unmade = 'open' in found ? found.open : undefined;
+  try {
+    const observed = 'trace' in found ? observedIn(probe, found.trace) : [];
+    for (const each of observed) journal({ kind: 'observed', ...each });
+  } catch (error) {
+    unmade = ownFault(error);
+  }
+  if (!unmade) return;
+  const { class: kind, message, remedy } = unmade;
+  journal({ kind: 'unobserved', probe: probe.id, class: kind, message, remedy });
 }
 
 type Place = { scenario: string; attempt: number };

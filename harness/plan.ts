@@ -57,6 +57,7 @@ export function headerOf(settings: Settings): RunHeader {
       title,
       judges: Object.keys(judge).filter((requirement) => selection.requirements.has(requirement)),
     })),
+    probes: selection.probes.map(({ id, title, silences }) => ({ id, title, silences })),
     left_out: selection.leftOut,
     partly: selection.partly,
   };

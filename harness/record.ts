@@ -100,10 +100,28 @@ export interface Reason {
 
 /** Something the documentation does not decide, as this target does it. */
 export interface Observation {
-  /** The id of a silence, or `undocumented-field`. */
+  /** The id of a silence, that and a part of its question (`malformed-ids/work-get`), or `undocumented-field`. */
   subject: string;
   /** A short stable token. */
   value: string;
+  /** The probe that asked, whose exchanges the journal has; absent where it showed on the way. */
+  probe?: string;
+}
+
+/** What became of a probe, a scenario that observes and judges nothing. What it saw is among the observations. */
+export interface ProbeRecord {
+  id: string;
+  title: string;
+  /** The silences that it may observe. */
+  silences: readonly string[];
+  /** Whether it was made; else what kept it from that, where the run came to it at all. It changes no outcome. */
+  made: boolean;
+  class?: Class;
+  message?: string;
+  remedy?: string;
+  /** The arrangement's way, and how long it took. */
+  path: readonly string[];
+  duration_ms: number;
 }
 
 /** What a run found changed since the behaviour that is locked; see behaviour/behaviour.ts. */
@@ -133,7 +151,7 @@ export interface RunRecord {
   reasons: readonly Reason[];
   /** What the verdict speaks of, in one sentence. */
   scope: string;
-  selection: { only: readonly string[]; requirements: number; scenarios: number };
+  selection: { only: readonly string[]; requirements: number; scenarios: number; probes: number };
   /** What the target is declared to have; less narrows the scope. */
   capabilities: Capabilities;
   /** Exceptions that applied, and those that expired or no longer hold. They reach the gate, never the verdict. */
@@ -157,6 +175,8 @@ export interface RunRecord {
   };
   requirements: readonly RequirementRecord[];
   scenarios: readonly ScenarioRecord[];
+  /** The probes that were to be made. */
+  probes: readonly ProbeRecord[];
   observations: readonly Observation[];
   /** How it compares with the behaviour that is locked; null where none is. */
   lock: LockRecord | null;

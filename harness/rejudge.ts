@@ -4,14 +4,17 @@ import { exchangesOf } from './journal/fold.ts';
 import { withExchanges } from './journal/references.ts';
 import { checkOf, judgeTrace } from './judging.ts';
 import type { Monitor } from './monitors/monitor.ts';
-import type { CheckRecord } from './record.ts';
+import { type AnyProbe, isProbe, observedIn } from './probe.ts';
+import type { CheckRecord, Observation } from './record.ts';
 import type { AnyScenario } from './scenario.ts';
 
 /** What judging a journal again came to. */
 export interface Rejudged {
-  /** Traces of scenarios, and monitors, that were judged again. */
+  /** Traces of scenarios and probes, and monitors, that were judged again. */
   traces: number;
   checks: number;
+  /** What probes observe in their traces. */
+  observations: number;
   /** Where what is found now is not what the journal says. */
   differences: readonly Difference[];
 }
@@ -19,7 +22,7 @@ export interface Rejudged {
 export interface Difference {
   scenario: string;
   attempt: number;
-  /** Absent where the whole scenario is unknown. */
+  /** Absent where the whole scenario is unknown; of a probe, the subject of its observation. */
   requirement?: string;
   recorded: string;
   found: string;
@@ -34,7 +37,11 @@ type Of<K extends JournalEntry['kind']> = Extract<JournalEntry, { kind: K }>;
  */
 export function rejudge(
   entries: readonly JournalEntry[],
-  { scenarios, monitors }: { scenarios: readonly AnyScenario[]; monitors: readonly Monitor[] },
+  {
+    scenarios,
+    monitors,
+    probes = [],
+  }: { scenarios: readonly AnyScenario[]; monitors: readonly Monitor[]; probes?: readonly AnyProbe[] },
 ): Rejudged {
   const of = <K extends JournalEntry['kind']>(kind: K) =>
     entries.filter((entry): entry is Of<K> => entry.kind === kind);
@@ -51,11 +58,19 @@ export function rejudge(
   };
 
   const acted = of('acted');
+  let observations = 0;
+  const observed = of('observed');
+  const reobserve = (probe: AnyProbe, trace: object) => {
+    const found = foundBy(probe, trace);
+    observations += found.length;
+    differences.push(...otherwise(probe.id, observed, found));
+  };
   for (const { scenario: id, attempt, steps } of acted) {
-    const scenario = scenarios.find((candidate) => candidate.id === id);
+    const scenario = [...scenarios, ...probes].find((candidate) => candidate.id === id);
     const given = arranged.find((entry) => entry.scenario === id && entry.attempt === attempt)?.given ?? {};
     if (scenario) {
       const trace = withExchanges({ ...given, ...steps }, exchanges);
+      if (isProbe(scenario)) reobserve(scenario, trace);
       const found = judgeTrace(scenario, trace, (requirement) => selected.has(requirement));
       const moved = of('moved').find((entry) => entry.scenario === id && entry.attempt === attempt);
       compare(id, attempt, moved ? doubted(found, moved) : found);
@@ -69,7 +84,32 @@ export function rejudge(
     if (monitor) compare(id, 1, watch(monitor, [...exchanges.values()], selected));
     else differences.push({ scenario: id, attempt: 1, recorded: 'a monitor', found: 'no such monitor in this suite' });
   }
-  return { traces: acted.length + watched.length, checks, differences };
+  const traced = new Set(acted.map(({ scenario }) => scenario));
+  for (const probe of new Set(observed.flatMap((entry) => entry.probe ?? [])))
+    if (!traced.has(probe)) differences.push(...otherwise(probe, observed, []));
+  return { traces: acted.length + watched.length, checks, observations, differences };
+}
+
+/** What a probe observes; nothing where its own function fails, as in the run. */
+function foundBy(probe: AnyProbe, trace: object): Observation[] {
+  try {
+    return observedIn(probe, trace);
+  } catch {
+    return [];
+  }
+}
+
+/** Where a probe's observations are not those that its trace shows. */
+function otherwise(probe: string, recorded: readonly Of<'observed'>[], found: readonly Observation[]): Difference[] {
+  const was = new Map(recorded.flatMap((it) => (it.probe === probe ? [[it.subject, it.value]] : [])));
+  const is = new Map(found.map(({ subject, value }) => [subject, value]));
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((subject) => was.get(subject) !== is.get(subject))
+    .map((requirement) => ({
+      ...{ scenario: probe, attempt: 1, requirement },
+      recorded: was.get(requirement) ?? 'not observed',
+      found: is.get(requirement) ?? 'not observed',
+    }));
 }
 
 function watch(

@@ -45,6 +45,8 @@ export interface RunContext {
   offers: Offers;
   /** Whether a requirement is to be judged. */
   selected: (requirement: string) => boolean;
+  /** Whether there is still something to judge; afterwards only probes are made. */
+  judging: boolean;
   interrupted: () => boolean;
   /** @throws Obstacle where the run has sent as many requests as it may; clean-up does not ask */
   withinLimit: () => void;

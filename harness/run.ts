@@ -14,6 +14,7 @@ import { share } from './arrange/shared.ts';
 import { noSupplies, type Supplies } from './arrange/supplies.ts';
 import { textsOf, userAgentOf } from './arrange/texts.ts';
 import { turns } from './arrange/turns.ts';
+import { barrier } from './barrier.ts';
 import type { Exchange } from './exchange.ts';
 import { executionIn } from './execution.ts';
 import type { Finding } from './finding.ts';
@@ -27,6 +28,7 @@ import { monitors } from './monitors.ts';
 import { Interrupted, limitReached, Obstacle } from './obstacle.ts';
 import { plainCallOf } from './plain-call.ts';
 import { preflight } from './preflight.ts';
+import { isProbe } from './probe.ts';
 import { random } from './random.ts';
 import type { Outcome } from './record.ts';
 import { rest } from './rest.ts';
@@ -62,7 +64,10 @@ export interface RunOptions {
 
 /** A run that is going on. Scenarios may be executed in any order and at the same time. */
 export interface Run {
-  /** Executes one scenario and gives its outcome; what it found is in the journal. */
+  /**
+   * Executes one scenario and gives its outcome; what it found is in the journal. A probe waits until every scenario of
+   * the run has come to its end, so that it is in the way of nothing that is judged.
+   */
   execute: (scenario: AnyScenario) => Promise<Outcome>;
   /** Sends nothing new for scenarios from now on; clean-up goes on. */
   interrupt: () => void;
@@ -114,11 +119,20 @@ export async function openRun(options: RunOptions): Promise<Run> {
   }
 
   const execution = executionIn(context);
+  const judged = barrier(options.selection.scenarios.length, async () => {
+    await execution.again();
+    context.judging = false;
+  });
   return {
     execute: async (scenario) => {
-      if (blocked) return 'inconclusive';
-      if (interruptedAt !== undefined) return 'not-run';
-      return execution.execute(scenario);
+      if (isProbe(scenario)) await judged.all;
+      try {
+        if (blocked) return isProbe(scenario) ? 'not-run' : 'inconclusive';
+        if (interruptedAt !== undefined) return 'not-run';
+        return await execution.execute(scenario);
+      } finally {
+        if (!isProbe(scenario)) judged.one();
+      }
     },
     interrupt: () => {
       interruptedAt ??= performance.now();
@@ -175,8 +189,9 @@ function openContext(
   let limitTold = false;
   const withinLimit = () => {
     if (!client.spent()) return;
-    if (!limitTold) journal({ kind: 'spent', requests: maxRequests ?? 0 });
-    limitTold = true;
+    // A probe that is not made for it cuts nothing short.
+    if (!limitTold && context.judging) journal({ kind: 'spent', requests: maxRequests ?? 0 });
+    limitTold ||= context.judging;
     // Of the classes, `rate` is the one that speaks of how much may be sent; here the limit is the run's own.
     throw Obstacle.of('rate', ...limitReached(maxRequests ?? 0));
   };
@@ -193,9 +208,10 @@ function openContext(
   };
   const shared = share(target, sendOrOrder, make, { supplies, offers, plainCall });
   const { self_hosted } = supplies.environments;
-  return {
+  const context: RunContext = {
     client,
     journal,
+    judging: true,
     ledger,
     name,
     seed: header.seed,
@@ -230,6 +246,7 @@ function openContext(
       return late ? unsent(request, place) : client.send(request, { ...place, lane: 'clean-up' });
     },
   };
+  return context;
 }
 
 /** What was made by hand where the public API makes none; a hook may make none of the wanted kind either. */

@@ -5,16 +5,19 @@ import type { Operation, Request } from '../spec/request.ts';
 import type { Precondition } from './arrange/precondition.ts';
 import type { Exchange } from './exchange.ts';
 import type { Finding } from './finding.ts';
+import { isProbe } from './probe.ts';
 import type { Making } from './stay.ts';
 
 export { appearingItem } from './arrange/appearing-item.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
 export { deploymentWithRun } from './arrange/deployment-with-run.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
+export { furtherItems } from './arrange/expecting.ts';
 export { anotherAgent, type Ingredients, ingredients } from './arrange/ingredients.ts';
 export { aMoment } from './arrange/moment.ts';
 export { countedQueue, ownQueue } from './arrange/own-queue.ts';
 export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
+export { probe } from './probe.ts';
 
 /** What an act leaves under one label: an exchange, a list, or parts of it by name; and what it drew at random. */
 export type Step = Exchange | string | number | readonly Step[] | { readonly [part: string]: Step };
@@ -111,5 +114,12 @@ export function collect(modules: readonly object[]): AnyScenario[] {
 }
 
 function isScenario(value: unknown): value is AnyScenario {
-  return typeof value === 'object' && value !== null && 'act' in value && 'judge' in value && 'given' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'act' in value &&
+    'judge' in value &&
+    'given' in value &&
+    !isProbe(value)
+  );
 }

@@ -2,16 +2,17 @@ import { deployment, type WorkAddress, work } from '../spec/operations.ts';
 import type { Operation, Request } from '../spec/request.ts';
 import type { Arranger } from './arrange/arranger.ts';
 import { drain, removeAll, stopItem } from './arrange/clean-up.ts';
-import { create, nameIn, noted, type Resource } from './arrange/create.ts';
+import { calls, create, nameIn, noted, type Resource } from './arrange/create.ts';
 import { type HandMadeDeployment, noteStatus, statusIn } from './arrange/hand-made-deployment.ts';
 import { type HandMadeItem, isSound, note, stateIn } from './arrange/hand-made-item.ts';
 import type { Lease } from './arrange/leases.ts';
 import type { Known } from './arrange/ledger.ts';
 import { isOrder, order } from './arrange/order.ts';
-import type { Pool } from './arrange/pool.ts';
+import { type Pool, pool } from './arrange/pool.ts';
 import { deploymentOf, isRun, runAnnounced } from './arrange/run-sessions.ts';
 import { until, within } from './arrange/wait.ts';
 import { answerOf, type Exchange, fieldOf, isObject } from './exchange.ts';
+import { isProbeId } from './probe.ts';
 import type { Random } from './random.ts';
 import { isAccepted } from './reading.ts';
 import { rest } from './rest.ts';
@@ -26,7 +27,7 @@ export interface Stay {
   path: readonly string[];
   /** The same way of sending, by which what a request makes is in the ledger before, and is removed in the end. */
   noting: (send: Sending) => Sending;
-  /** Looks at an exchange of the act: a deployment that it has archived is not archived again, which no page documents. */
+  /** Looks at an exchange of the act: what it has archived is not archived again, which no page documents. */
   see: (exchange: Exchange) => void;
   /** Stops and archives what the attempt has made, and gives back what it was lent. */
   leave: () => Promise<void>;
@@ -64,8 +65,10 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
   let leased: Lease | undefined;
   let home: string | undefined;
   const handed: WorkAddress[] = [];
-  const items = loan(run.byHand.items);
-  const deployments = loan(run.byHand.deployments);
+  // What was made by hand is for what is judged: a probe may spoil it.
+  const none = isProbeId(scenario);
+  const items = loan(none ? pool<HandMadeItem>([]) : run.byHand.items);
+  const deployments = loan(none ? pool<HandMadeDeployment>([]) : run.byHand.deployments);
   const ran = new Map<string, Set<string>>();
   let expected = false;
   const noting =
@@ -135,7 +138,8 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
       const means = { ledger: run.ledger, send: () => act(request) as Promise<Exchange> };
       const { exchange, made: known } = await noted({ resource, name }, request, means);
       if (known && resource === 'session') run.sessions.add(known.id);
-      if (known) made.push(known);
+      // A creation that is repeated may be answered with what the first one made.
+      if (known && !made.some(({ id }) => id === known.id)) made.push(known);
       return exchange as Exchange<O>;
     },
     claim: (thing) => {
@@ -146,10 +150,12 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
   };
 
   const see = (exchange: Exchange) => {
-    if (exchange.operation !== 'deployment.archive' || !isAccepted(exchange)) return;
+    if (!isAccepted(exchange)) return;
     const index = made.findIndex(
       ({ resource, id }) =>
-        resource === 'deployment' && exchange.request.path.endsWith(deployment.archive({ deployment_id: id }).path),
+        exchange.operation === `${resource}.archive` &&
+        resource !== 'work item' &&
+        exchange.request.path.endsWith(calls[resource].remove(id).path),
     );
     for (const { resource, id } of index < 0 ? [] : made.splice(index, 1)) {
       run.ledger.write({ at: 'removed', resource, id });

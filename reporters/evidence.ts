@@ -143,6 +143,7 @@ function credential({ request }: Exchange): string {
     empty: ' (with an empty token)',
     'wrong-scheme': ' (with the token under another scheme)',
     'api-key': ' (with the token as x-api-key)',
+    'lower-case-scheme': ' (with the scheme in lower case)',
   };
   return said[request.credential];
 }

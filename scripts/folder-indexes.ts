@@ -12,9 +12,14 @@ const indexes: readonly { folder: string; deep: boolean; head: string; list: (mo
   {
     folder: 'suites',
     deep: true,
-    head: "import { type AnyScenario, collect } from '../harness/scenario.ts';",
-    list: (modules) => `/** Every scenario of every file below this folder. */
-export const scenarios: readonly AnyScenario[] = collect(${modules});`,
+    head: "import { type AnyProbe, collectProbes } from '../harness/probe.ts';\nimport { type AnyScenario, collect } from '../harness/scenario.ts';",
+    list: (modules) => `const modules = ${modules};
+
+/** Every scenario of every file below this folder. */
+export const scenarios: readonly AnyScenario[] = collect(modules);
+
+/** Every probe of them. */
+export const probes: readonly AnyProbe[] = collectProbes(modules);`,
   },
   ...(['fault', 'variant'] as const).map((kind) => {
     const type = kind === 'fault' ? 'Fault' : 'Variant';

@@ -1,12 +1,16 @@
+import { adjudications as adjudicationRows } from './generated/adjudications.ts';
 import { lifecycles as lifecycleRows } from './generated/lifecycles.ts';
 import { profiles as profileRows } from './generated/profiles.ts';
 import { requirements as requirementRows } from './generated/requirements.ts';
 import { silences as silenceRows } from './generated/silences.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import type { Profile, Requirement, Silence } from './requirement.ts';
+import type { Adjudication, Profile, Requirement, Silence } from './requirement.ts';
 
 /** The id of a requirement row; any other string does not compile. */
 export type RequirementId = keyof typeof requirementRows;
+
+/** The id of a silence; any other string does not compile. */
+export type SilenceId = keyof typeof silenceRows;
 
 /** A state of a work item (environments/work/schemas, States). */
 export type WorkState = (typeof lifecycleRows)['work-item']['states'][number];
@@ -24,7 +28,15 @@ export const lifecycles: Readonly<Record<keyof typeof lifecycleRows, Lifecycle>>
 export const profiles: Readonly<Record<string, Profile>> = profileRows;
 
 /** What is never judged, by id. */
-export const silences: Readonly<Record<string, Silence>> = silenceRows;
+export const silences: Readonly<Record<SilenceId, Silence>> = silenceRows;
+
+/** How contested points are judged, by id. */
+export const adjudications: Readonly<Record<string, Adjudication>> = adjudicationRows;
+
+/** Whether a string is the id of a silence. */
+export function isSilenceId(id: string): id is SilenceId {
+  return Object.hasOwn(silenceRows, id);
+}
 
 /** Whether a string is the id of a requirement row. */
 export function isRequirementId(id: string): id is RequirementId {

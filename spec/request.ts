@@ -8,14 +8,34 @@ export type Operation = OperationId | ControlCall;
 
 /**
  * Whose token a request carries: the run's own, another account's, none, one that nobody has, an empty one, the own one
- * under another scheme, or the own one in `x-api-key` (conventions/authentication: not supported).
+ * under another scheme, the own one in `x-api-key` (conventions/authentication: not supported), or the own one under `bearer`
+ * in lower case.
  */
-export type Credential = 'own' | 'foreign' | 'none' | 'wrong' | 'empty' | 'wrong-scheme' | 'api-key';
+export type Credential =
+  | 'own'
+  | 'foreign'
+  | 'none'
+  | 'wrong'
+  | 'empty'
+  | 'wrong-scheme'
+  | 'api-key'
+  | 'lower-case-scheme';
+
+/**
+ * How a request is made. The documented calls read with GET and change with POST; the others are for asking what no page
+ * speaks of.
+ */
+export type Method = 'GET' | 'POST' | 'PUT' | 'HEAD' | 'OPTIONS';
+
+/** Whether a method changes nothing (RFC 9110, 9.2.1). */
+export function isRead(method: Method): boolean {
+  return method !== 'POST' && method !== 'PUT';
+}
 
 /** A request to be sent: everything but the base URL and the token. */
 export interface Request<O extends Operation = Operation> {
   operation: O;
-  method: 'GET' | 'POST';
+  method: Method;
   /** Below the base URL, with the query. */
   path: string;
   headers: Readonly<Record<string, string>>;

@@ -38,6 +38,20 @@ export interface Silence {
   reading: string;
 }
 
+/** A point that the documentation contradicts itself on, or leaves open, and how it is judged: `spec/adjudications.yaml`. */
+export interface Adjudication {
+  id: string;
+  /** What is contested. */
+  contested: string;
+  /** How it is judged, or that it is not. */
+  judged: string;
+  why: string;
+  /** The requirements that follow from it, or keep to it. */
+  requirements: readonly string[];
+  /** What of it is left open, and observed. */
+  silences: readonly string[];
+}
+
 /** A frozen, versioned list of what a run may call and what it judges. */
 export interface Profile {
   name: string;
@@ -45,6 +59,8 @@ export interface Profile {
   statement: string;
   operations: readonly string[];
   requirements: readonly string[];
+  /** The silences that a run observes; where there are none, it makes no probes. */
+  silences?: readonly string[];
 }
 
 /** The web address of a page of the documentation. */

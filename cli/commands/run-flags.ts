@@ -21,10 +21,13 @@ export function runFlags(command: Command): Command {
     .option('--profile <name>', 'what a run may call and judges (default: full)')
     .option('--tenants <n>', 'accounts that the target keeps apart, 1 or 2 (default: 2)')
     .addOption(
-      new Option('--only <glob>', 'ids of scenarios or requirements; may be repeated (default: everything)').argParser(
-        several,
-      ),
+      new Option(
+        '--only <glob>',
+        'ids of scenarios, requirements, probes or silences; may be repeated (default: everything)',
+      ).argParser(several),
     )
+    .option('--no-probes', 'do not ask what the documentation leaves open (otherwise observed, and never judged)')
+    .option('--slow', 'observe as well what shows only after some seconds')
     .option('--concurrency <n>', 'scenarios at the same time (default: 16)')
     .option('--seed <n>', 'seed of everything random, or `random` for any (default: 1, of an --anonymous run any)')
     .option('--explore <n>', 'random sequences of calls to try on each lifecycle; 0: none (default: 8)')

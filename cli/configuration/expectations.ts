@@ -12,6 +12,8 @@ type Entry = Omit<Expectation, 'at'>;
 export interface KnownIds {
   requirements: readonly string[];
   scenarios: readonly string[];
+  /** Probes and silences, which can be left out and nothing else: they have no outcome. */
+  probes?: readonly string[];
 }
 
 /**
@@ -19,13 +21,13 @@ export interface KnownIds {
  * @throws UsageError with line and column for a file that cannot be read or does not fit, an id that matches nothing, an
  *   empty reason or owner, what is no day or no URL, and two entries of the same id and outcome
  */
-export function readExpectations(file: string, { requirements, scenarios }: KnownIds): Expectation[] {
+export function readExpectations(file: string, { requirements, scenarios, probes = [] }: KnownIds): Expectation[] {
   const { value, at } = readUserFile<Entry[] | null>(file, schema);
   const ids = [...requirements, ...scenarios];
   const places = new Map<string, string>();
   // A file of comments alone holds none.
   return (value ?? []).map((entry, index) => {
-    const wrong = problemOf(entry, ids);
+    const wrong = problemOf(entry, entry.expect === 'not-run' ? [...ids, ...probes] : ids);
     if (wrong) throw new UsageError(`${at([index, wrong.key])}: ${wrong.message}`, wrong.remedy);
     const place = at([index]);
     const earlier = places.get(keyOf(entry));

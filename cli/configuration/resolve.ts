@@ -44,12 +44,18 @@ function givenOf(
   { flag, variable, path }: Omit<Setting<never>, 'fallback' | 'kind'>,
   { flags, environment, file }: Sources,
 ): Given | null {
-  const said = flag && flags[camelCase(flag)];
+  const said = flag && saidBy(flag, flags);
   if (flag && said !== undefined) return byFlag(flag, said);
   // An empty variable is how a CI server says that there is none.
   const text = variable && environment[variable]?.trim();
   if (variable && text) return byVariable(variable, text);
   return (file && byFile(file, path)) ?? null;
+}
+
+/** What a flag says. Commander keeps a flag such as `--no-probes` under the name that it denies, true where it is not given. */
+function saidBy(flag: string, flags: Sources['flags']): unknown {
+  if (!flag.startsWith('--no-')) return flags[camelCase(flag)];
+  return flags[camelCase(`--${flag.slice('--no-'.length)}`)] === false ? false : undefined;
 }
 
 /** The name under which commander has a flag's value. */

@@ -139,6 +139,14 @@ export const settings = {
     kind: kinds.wholeNumber<Capabilities['tenants']>(1, 2),
   }),
   only: setting({ flag: '--only', path: ['only'], fallback: () => [], kind: kinds.texts }),
+  probes: setting({
+    flag: '--no-probes',
+    variable: 'CONFORMANCE_PROBES',
+    path: ['probes'],
+    fallback: () => true,
+    kind: kinds.yes,
+  }),
+  slow: yes('slow', '--slow', 'CONFORMANCE_SLOW'),
   reads: setting({
     variable: 'CONFORMANCE_RATE_READS',
     path: ['rate', 'reads'],

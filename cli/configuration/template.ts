@@ -61,8 +61,12 @@ profile: ${scalar(profile)}
 # What the target has less of: with one tenant, what takes a second account is not applicable, and the reports say so.
 ${line(second === 'one tenant', 'capabilities: { tenants: 1 }')}
 
-# Scenarios and requirements, by globs over their ids.
+# Scenarios and requirements, probes and silences, by globs over their ids.
 # only: ['work.stop.*']
+
+# Whether the run asks what the documentation leaves open, which is noted and never judged; slow: also what takes seconds.
+# probes: false
+# slow: true
 
 # Requests a second at most, or unlimited. These are the documented rates, which hold away from this machine.
 # rate: { reads: 50, writes: 20 }

@@ -80,6 +80,7 @@ export function openClient(options: ClientOptions): Client {
     wrong: `Bearer ${wrongToken}`,
     empty: 'Bearer',
     'wrong-scheme': `Basic ${target.token}`,
+    'lower-case-scheme': `bearer ${target.token}`,
   };
 
   const tokenHeader = ({ operation, credential }: Request): Record<string, string> => {

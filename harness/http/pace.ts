@@ -1,16 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isRead, type Method } from '../../spec/request.ts';
 import type { Limits } from '../limits.ts';
 
 /** Waits until a request of this method may be sent. */
-export type Pace = (method: 'GET' | 'POST') => Promise<void>;
+export type Pace = (method: Method) => Promise<void>;
 
 /** No waiting. */
 export const unpaced: Pace = () => Promise.resolve();
 
 /** Spaces requests evenly, reads and writes apart, at no more than the given rates a second. */
 export function pacedAt({ reads, writes }: Limits['rate']): Pace {
-  const lanes = { GET: lane(reads), POST: lane(writes) };
-  return (method) => lanes[method]();
+  const [read, write] = [lane(reads), lane(writes)];
+  return (method) => (isRead(method) ? read() : write());
 }
 
 function lane(perSecond: number | null): () => Promise<void> {

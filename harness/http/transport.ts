@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import type { Method } from '../../spec/request.ts';
 import type { Exchange, Failure } from '../exchange.ts';
 import { defaultTimeouts, type Timeouts } from '../limits.ts';
 import { type Connection, straight } from '../target.ts';
@@ -24,7 +25,7 @@ export function boundsOf({ connect, answer }: Timeouts): Bounds {
 }
 
 export interface Sent {
-  method: 'GET' | 'POST';
+  method: Method;
   /** With the base URL's path prefix. */
   path: string;
   headers: Readonly<Record<string, string>>;

@@ -28,6 +28,8 @@ export interface RunHeader
   requirements: readonly string[];
   /** The scenarios that are run, each with the selected requirements that it judges. */
   scenarios: readonly { id: string; title: string; judges: readonly string[] }[];
+  /** The probes that are made, and the silences that each may observe. */
+  probes: readonly { id: string; title: string; silences: readonly string[] }[];
   /** What expectations keep from being judged and run, though it was selected. */
   left_out: LeftOut;
   /** Scenarios and monitors that judge more of the profile than is judged in this run. */
@@ -51,7 +53,7 @@ export type JournalEntry =
   /** What went wrong in an attempt was held against an item that was left alone, and that one moved all the same. */
   | ({ kind: 'moved'; scenario: string; attempt: number } & Movement)
   | ({ kind: 'check'; scenario: string; attempt: number } & CheckRecord)
-  /** A scenario or monitor came to its end; `settled` are its checks over several attempts. */
+  /** A scenario, monitor or probe came to its end; `settled` are its checks over several attempts. */
   | {
       kind: 'scenario';
       id: string;
@@ -61,8 +63,10 @@ export type JournalEntry =
       settled?: readonly CheckRecord[];
       monitor?: true;
     }
-  /** How this target does what the documentation leaves open. */
-  | { kind: 'observed'; subject: string; value: string }
+  /** How this target does what the documentation leaves open; without a probe, what showed on the way. */
+  | { kind: 'observed'; subject: string; value: string; probe?: string }
+  /** A probe could not be made. */
+  | { kind: 'unobserved'; probe: string; class: Class; message: string; remedy: string }
   | ({ kind: 'left' } & Leftover)
   | { kind: 'end'; duration_ms: number; interrupted: boolean };
 

@@ -5,6 +5,7 @@ import { changesBetween } from '../behaviour/changes.ts';
 import type { Exchange } from '../exchange.ts';
 import { told } from '../findings/status.ts';
 import { isJudged } from '../monitors/monitor.ts';
+import { isOfProbe } from '../probe.ts';
 import { isAccepted, undocumentedIn } from '../reading.ts';
 import type {
   CheckRecord,
@@ -24,6 +25,7 @@ import { overdueMessage, reasonsOf } from '../verdict/reasons.ts';
 import { scopeOf } from '../verdict/scope.ts';
 import { verdictOf } from '../verdict/verdict.ts';
 import type { JournalEntry, RunHeader } from './entry.ts';
+import { probeRecords } from './probes.ts';
 import { requirementRecords } from './requirements.ts';
 
 type Of<K extends JournalEntry['kind']> = Extract<JournalEntry, { kind: K }>;
@@ -58,7 +60,12 @@ export function fold(entries: readonly JournalEntry[]): RunRecord {
   const inRun = new Set([...header.requirements, ...header.left_out.requirements]);
   const selected = requirements.filter(({ id }) => inRun.has(id));
   const lacking = found.filter(({ id }) => isRequirementId(id) && lackFor(rows[id], header.capabilities));
-  const selection = { only: header.only, requirements: selected.length, scenarios: header.scenarios.length };
+  const selection = {
+    only: header.only,
+    requirements: selected.length,
+    scenarios: header.scenarios.length,
+    probes: (header.probes ?? []).length,
+  };
   const observations = observationsOf(of('observed'), exchanges);
   const lock = lockRecord(header, { ...header, selection, cut_short: cutShort, requirements: found, observations });
   return {
@@ -91,6 +98,7 @@ export function fold(entries: readonly JournalEntry[]): RunRecord {
     },
     requirements,
     scenarios,
+    probes: probeRecords(header, entries),
     observations,
     lock,
     leftovers: of('left').map(({ resource, id, message }) => ({ resource, id, message })),
@@ -177,15 +185,17 @@ function lanes(exchanges: readonly Exchange[]): RunRecord['counts']['exchanges']
   return counts;
 }
 
+const bySubject = (a: Observation, b: Observation) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0);
+
 function observationsOf(observed: readonly Of<'observed'>[], exchanges: readonly Exchange[]): Observation[] {
   const undocumented = exchanges
     .filter((exchange) => isJudged(exchange) && isAccepted(exchange))
     .flatMap((exchange) => undocumentedIn(exchange).map((pointer) => `${exchange.operation} ${pointer}`));
   const foreign = exchanges
-    .filter(({ key, request }) => request.credential === 'foreign' && key.includes('/act/'))
+    .filter(({ key, request }) => request.credential === 'foreign' && key.includes('/act/') && !isOfProbe({ key }))
     .map((exchange) => `${exchange.operation} ${told(exchange)}`);
   return [
-    ...observed.map(({ subject, value }) => ({ subject, value })),
+    ...observed.map(({ kind, ...observation }) => observation).sort(bySubject),
     ...[...new Set(foreign)].sort().map((value) => ({ subject: 'forbidden-or-missing', value })),
     ...[...new Set(undocumented)].sort().map((value) => ({ subject: 'undocumented-field', value })),
   ];

@@ -2,6 +2,7 @@ import type { OperationId } from '../../spec/answers.ts';
 import type { RequirementId } from '../../spec/contract.ts';
 import { answerOf, type Exchange } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
+import { isOfProbe } from '../probe.ts';
 
 /** A judge that reads every exchange of the run, arrangement's too. */
 export interface Monitor {
@@ -13,9 +14,14 @@ export interface Monitor {
   watch: (exchanges: readonly Exchange[]) => Iterable<readonly [RequirementId, Finding]>;
 }
 
-/** Whether the suite judges this operation; the calls that only provide for it are not judged. */
+/**
+ * Whether the suite judges this operation; the calls that only provide for it are not judged. Nor is anything that a probe
+ * sends, what it arranges included: it asks what no page speaks of, so that no page says what form the answer has or the
+ * error, and a run finds the same with its probes as without them.
+ */
 export function isJudged(exchange: Exchange): exchange is Exchange<OperationId> {
   const { operation } = exchange;
+  if (isOfProbe(exchange)) return false;
   return ['work.', 'deployment.', 'deployment-run.'].some((area) => operation.startsWith(area));
 }
 

@@ -1,4 +1,5 @@
-import { answerOf, bodyOf, type Exchange, isObject } from '../exchange.ts';
+import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
+import { isOfProbe } from '../probe.ts';
 import { problemsOf } from '../reading.ts';
 import { isJudged } from './monitor.ts';
 
@@ -13,7 +14,8 @@ export interface Reading {
 /**
  * The readings of each object of a kind, by id, in the order in which they were asked for. Only answers that show what is
  * stored count: a read, an item of a list, an item that a poll delivers; what a changing call answers has a requirement
- * of its own.
+ * of its own. Objects of which a probe asked something are left out altogether: no page says what it makes of them, and
+ * they may move in ways in which no other does.
  */
 export function readings(exchanges: readonly Exchange[], kind: Kind): Reading[][] {
   const known = remembered.get(exchanges) ?? new Map<Kind, Reading[][]>();
@@ -30,10 +32,11 @@ const remembered = new WeakMap<readonly Exchange[], Map<Kind, Reading[][]>>();
 
 function readAll(exchanges: readonly Exchange[], kind: Kind): Reading[][] {
   const byId = new Map<string, Reading[]>();
+  const probed = probedIn(exchanges);
   for (const exchange of [...exchanges].sort((a, b) => a.sent - b.sent)) {
     if (!isJudged(exchange) || answerOf(exchange)?.status !== 200) continue;
     for (const { object, pointer } of shown(exchange, kind)) {
-      if (typeof object.id !== 'string') continue;
+      if (typeof object.id !== 'string' || probed.has(object.id)) continue;
       const known = byId.get(object.id) ?? [];
       const broken = (field: string) => breaks(exchange, `${pointer}/${field}`);
       known.push({ object, exchange, broken });
@@ -41,6 +44,17 @@ function readAll(exchanges: readonly Exchange[], kind: Kind): Reading[][] {
     }
   }
   return [...byId.values()];
+}
+
+/** The ids that stand in the paths of what probes send, or that they are answered with. */
+function probedIn(exchanges: readonly Exchange[]): ReadonlySet<unknown> {
+  const probing = exchanges.filter(isOfProbe);
+  return new Set(
+    probing.flatMap((exchange) => [
+      ...exchange.request.path.split(/[/?]/).map(decodeURIComponent),
+      fieldOf(exchange, 'id'),
+    ]),
+  );
 }
 
 /** The pairs of consecutive readings of which the second was asked for after the first was answered. */

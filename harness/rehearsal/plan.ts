@@ -15,7 +15,7 @@ export interface Plan {
   suite: { version: string; spec_digest: string };
   target: PlannedTarget;
   profile: { name: string; version: number };
-  selection: { only: readonly string[]; requirements: number; scenarios: number };
+  selection: { only: readonly string[]; requirements: number; scenarios: number; probes: number };
   capabilities: Capabilities;
   /** What the verdict would speak of, in one sentence. */
   scope: string;

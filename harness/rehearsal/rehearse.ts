@@ -54,7 +54,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     supplies,
     keep,
   });
-  const observed = selection.scenarios.map((scenario) => timed(scenario, rests, hurried));
+  const observed = [...selection.scenarios, ...selection.probes].map((scenario) => timed(scenario, rests, hurried));
   await drive(run, observed, header.concurrency);
   return { record: fold(entries), exchanges: [...exchangesOf(entries).values()], rests };
 }

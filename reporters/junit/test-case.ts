@@ -2,6 +2,7 @@ import type { Exchange } from '../../harness/exchange.ts';
 import type { ExpectationRecord, RequirementRecord, RunRecord } from '../../harness/record.ts';
 import { pageUrl } from '../../spec/requirement.ts';
 import { evidence } from '../evidence.ts';
+import { observedLines } from '../observed.ts';
 import { clip, count, few, printable } from '../text.ts';
 import { verdictLine } from '../verdict-line.ts';
 
@@ -165,7 +166,11 @@ export function verdictCase(record: RunRecord): TestCase {
     ...(reasons.length > 100 ? [`and ${count(reasons.length - 100, 'further reason')}`] : []),
   ].join('\n');
   const it = { group: '', name: 'verdict', duration: 0 };
-  if (gate.exit_code === 0) return { ...it, result: { kind: 'passed' }, systemOut: text };
+  const observed = observedLines(record).join('\n');
+  if (gate.exit_code === 0) {
+    return { ...it, result: { kind: 'passed' }, systemOut: [text, ...(observed ? [observed] : [])].join('\n\n') };
+  }
   const message = clip(`${verdictLine(record)}: ${printable(gate.message)}`, messageLimit);
-  return { ...it, result: { kind: 'failure', type: record.verdict, message, text } };
+  const systemOut = observed ? { systemOut: observed } : {};
+  return { ...it, result: { kind: 'failure', type: record.verdict, message, text }, ...systemOut };
 }

@@ -10,7 +10,7 @@ export function facts(plan: Plan, page: Page): string[] {
   const rows: [label: string, text: string][] = [
     ...target(plan),
     ['profile', `${profile.name}, version ${profile.version}${only}`],
-    ['scope', `${scope}; ${count(selection.scenarios, 'scenario')}`],
+    ['scope', `${scope}; ${count(selection.scenarios, 'scenario')}, ${count(selection.probes, 'probe')}`],
     ['creates', creates(plan)],
     ['may cost', costs(plan)],
     ['rates', rates(plan)],

@@ -1,12 +1,13 @@
 import type { RunRecord } from '../../harness/record.ts';
-import { clip, count, few, printable } from '../text.ts';
+import { observedLine } from '../observed.ts';
+import { clip, few, printable } from '../text.ts';
 import { field, type Page } from './layout.ts';
 
 const textLimit = 400;
 
 /** What was run, against what, and what it left: enough to run it again. */
 export function facts(record: RunRecord, paths: readonly string[], page: Page): string[] {
-  const { target, profile, selection, suite, seed, run_id, duration_ms, leftovers, observations, scope, gate } = record;
+  const { target, profile, selection, suite, seed, run_id, duration_ms, leftovers, scope, gate } = record;
   const only = selection.only.length > 0 ? `, only ${selection.only.join(' ')}` : '';
   const rows: [label: string, text: string][] = [
     ['target', `${target.url}${target.embedded ? ' (the embedded reference target)' : ''}`],
@@ -20,7 +21,8 @@ export function facts(record: RunRecord, paths: readonly string[], page: Page): 
     const left = leftovers.map(({ resource, id, message }) => `${resource} ${id} (${clip(message, 100)})`);
     rows.push(['left over', `${leftovers.length} not removed: ${few(left, 2)}`]);
   }
-  if (observations.length > 0) rows.push(['observed', observed(observations)]);
+  const observed = observedLine(record);
+  if (observed !== '') rows.push(['observed', observed]);
   if (paths.length > 0) rows.push(['reports', paths.join(', ')]);
   rows.push(['scope', scope], ['gate', gate.message]);
   const warn = (label: string, text: string) => (label === 'left over' ? page.colors.yellow(text) : text);
@@ -39,20 +41,4 @@ function requests({ counts }: RunRecord): string {
   const lanes = Object.entries(counts.exchanges);
   const total = lanes.reduce((sum, [, number]) => sum + number, 0);
   return total === 0 ? 'none' : `${total}: ${lanes.map(([lane, number]) => `${lane} ${number}`).join(', ')}`;
-}
-
-function observed(observations: RunRecord['observations']): string {
-  const fields = observations.filter(({ subject }) => subject === 'undocumented-field').map(({ value }) => value);
-  const silences = observations.filter(({ subject }) => subject !== 'undocumented-field');
-  return [
-    ...(silences.length > 0
-      ? [
-          few(
-            silences.map(({ subject, value }) => `${subject}: ${value}`),
-            4,
-          ),
-        ]
-      : []),
-    ...(fields.length > 0 ? [`${count(fields.length, 'undocumented field')}: ${few(fields, 6)}`] : []),
-  ].join('; ');
 }

@@ -27,6 +27,7 @@ export async function runOnReference(
   const selection: Selection = {
     requirements: new Set(judged),
     scenarios,
+    probes: [],
     leftOut: { globs: [], requirements: [], scenarios: [] },
     partly: [],
   };

@@ -46,7 +46,8 @@ export const profiles = {
       "error.no-internal-error",
       "format.deployment-constants",
       "race.concurrent-pauses"
-    ]
+    ],
+    "silences": []
   },
   "documented-four": {
     "name": "documented-four",
@@ -159,7 +160,8 @@ export const profiles = {
       "work.stop.other-environment-is-404",
       "work.stop.cloud-environment-refused",
       "work.stop.misaddressed-no-effect"
-    ]
+    ],
+    "silences": []
   },
   "full": {
     "name": "full",
@@ -611,6 +613,85 @@ export const profiles = {
       "work.stop.other-environment-is-404",
       "work.stop.cloud-environment-refused",
       "work.stop.misaddressed-no-effect"
+    ],
+    "silences": [
+      "heartbeat-on-stopping",
+      "time-before-any-heartbeat",
+      "heartbeat-time-by-instant",
+      "default-ttl",
+      "lease-expiry",
+      "poll-order",
+      "default-redelivery-window",
+      "empty-poll-before-its-time",
+      "worker-stored-on-redelivery",
+      "empty-parameter-values",
+      "ack-time-on-retry",
+      "ack-by-half-known-worker",
+      "ack-retry-by-another-worker",
+      "ack-without-poll",
+      "ack-under-concurrent-change",
+      "ack-dispatch",
+      "other-uses-of-an-item-refused",
+      "force-stop-on-stopped",
+      "stop-request-time-of-other-stops",
+      "stop-with-odd-bodies",
+      "stop-body-without-content-type",
+      "session-after-stop",
+      "metadata-on-stopped",
+      "work-metadata-of-another-kind",
+      "work-metadata-limits",
+      "metadata-projection",
+      "stopped-items-in-list",
+      "oldest-queued-at-of-an-empty-queue",
+      "windows-of-statistics",
+      "which-call-queues",
+      "item-of-an-archived-session",
+      "archived-environment",
+      "create-status",
+      "text-as-event-content",
+      "form-of-a-deployment",
+      "invalid-schedule",
+      "values-not-allowed",
+      "unknown-references",
+      "duplicate-names",
+      "get-archived-deployment",
+      "status-of-an-archived-deployment",
+      "update-paused-deployment",
+      "update-archived-deployment",
+      "null-schedule-on-update",
+      "pause-archived-deployment",
+      "unpause-archived-deployment",
+      "archive-paused-deployment",
+      "archive-archived-deployment",
+      "upcoming-runs-while-paused",
+      "paused-schedule",
+      "other-reasons-of-a-pause",
+      "pause-without-content-type",
+      "deployment-limit-above-100",
+      "filter-by-unknown-id",
+      "last-run-after-run-by-hand",
+      "form-of-a-run",
+      "run-above-concurrency",
+      "run-queues-work",
+      "runs-of-an-archived-deployment",
+      "order-of-checks",
+      "malformed-ids",
+      "forbidden-or-missing",
+      "expired-token",
+      "case-of-bearer",
+      "request-id-in-headers",
+      "request-id-of-another-form",
+      "unknown-parameters-and-fields",
+      "undocumented-routes",
+      "other-content-type",
+      "limit-not-a-number",
+      "odd-cursors",
+      "direction-of-before-id",
+      "empty-metadata-key-or-value",
+      "idempotency-on-other-calls",
+      "odd-idempotency-keys",
+      "replay-of-a-refusal",
+      "key-in-flight"
     ]
   },
   "read-only": {
@@ -656,7 +737,8 @@ export const profiles = {
       "work.get.other-environment-is-404",
       "work.get.cloud-environment-refused",
       "work.list.schema"
-    ]
+    ],
+    "silences": []
   },
   "work-queue": {
     "name": "work-queue",
@@ -770,6 +852,7 @@ export const profiles = {
       "work.stop.other-environment-is-404",
       "work.stop.cloud-environment-refused",
       "work.stop.misaddressed-no-effect"
-    ]
+    ],
+    "silences": []
   }
 } as const;

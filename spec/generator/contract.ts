@@ -1,8 +1,8 @@
 import { areas, rule } from '../areas.ts';
 import type { Cell, Lifecycle } from '../lifecycle.ts';
-import type { Profile, Requirement, Silence } from '../requirement.ts';
+import type { Adjudication, Profile, Requirement, Silence } from '../requirement.ts';
 import { ContractError } from './problem.ts';
-import { lifecycleFile, profileFile, requirementsFile, silencesFile } from './shapes.ts';
+import { adjudicationsFile, lifecycleFile, profileFile, requirementsFile, silencesFile } from './shapes.ts';
 import { load, type YamlFile } from './yaml-file.ts';
 
 /** The rows of the contract: everything under `spec/` that is data and not OpenAPI. */
@@ -11,6 +11,7 @@ export interface Contract {
   lifecycles: Lifecycle[];
   profiles: Profile[];
   silences: Silence[];
+  adjudications: Adjudication[];
 }
 
 export interface ContractFiles {
@@ -18,6 +19,7 @@ export interface ContractFiles {
   lifecycles: YamlFile[];
   profiles: YamlFile[];
   silences: YamlFile;
+  adjudications: YamlFile;
 }
 
 /**
@@ -38,8 +40,11 @@ export function readContract(files: ContractFiles, operations: readonly string[]
     }
   }
   const lifecycles = files.lifecycles.map((file) => readLifecycle(file, operations, ids, silences));
-  const profiles = files.profiles.map((file) => readProfile(file, operations, ids));
-  return { requirements, lifecycles, profiles, silences };
+  const profiles = files.profiles.map((file) =>
+    readProfile(file, operations, { requirements: ids, silences: silences.map(({ id }) => id) }),
+  );
+  const adjudications = readAdjudications(files.adjudications, ids, silences);
+  return { requirements, lifecycles, profiles, silences, adjudications };
 }
 
 function readRequirements(file: YamlFile, operations: readonly string[]): Requirement[] {
@@ -109,17 +114,51 @@ function readLifecycle(
   return { ...rest, source: { page, section }, cells: rest.cells as Record<string, Record<string, Cell>> };
 }
 
-function readProfile(file: YamlFile, operations: readonly string[], requirements: readonly string[]): Profile {
+/** The contested points; a pattern over requirement ids is written out. */
+function readAdjudications(
+  file: YamlFile,
+  requirements: readonly string[],
+  silences: readonly Silence[],
+): Adjudication[] {
+  const points = load(file, adjudicationsFile);
+  unique(points, file.path);
+  const known = silences.map(({ id }) => id);
+  return points.map(({ requirements: patterns = [], silences: left = [], ...point }) => {
+    if (patterns.length + left.length === 0) {
+      throw new ContractError(file.path, point.id, 'concerns neither a requirement nor a silence');
+    }
+    for (const id of left) reference(file.path, point.id, id, known, 'silence');
+    const judged = patterns.flatMap((pattern) => {
+      const matching = requirements.filter((id) => matches(pattern, id));
+      if (matching.length === 0) throw new ContractError(file.path, point.id, `no requirement is called ${pattern}`);
+      return matching;
+    });
+    return { ...point, requirements: [...new Set(judged)], silences: left };
+  });
+}
+
+/** Whether an id is that of a pattern, in which each * stands for any characters. */
+function matches(pattern: string, id: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replaceAll('.', '\\.'));
+  return new RegExp(`^${parts.join('.*')}$`).test(id);
+}
+
+function readProfile(
+  file: YamlFile,
+  operations: readonly string[],
+  known: { requirements: readonly string[]; silences: readonly string[] },
+): Profile {
   const data = load(file, profileFile);
-  const all = (listed: readonly string[], known: readonly string[], kind: string) => {
-    if (listed.length === 1 && listed[0] === '*') return [...known];
-    for (const id of listed) reference(file.path, kind, id, known, kind);
+  const all = (listed: readonly string[], there: readonly string[], kind: string) => {
+    if (listed.length === 1 && listed[0] === '*') return [...there];
+    for (const id of listed) reference(file.path, kind, id, there, kind);
     return [...listed];
   };
   return {
     ...data,
     operations: all(data.operations, operations, 'operation'),
-    requirements: all(data.requirements, requirements, 'requirement'),
+    requirements: all(data.requirements, known.requirements, 'requirement'),
+    silences: all(data.silences ?? [], known.silences, 'silence'),
   };
 }
 

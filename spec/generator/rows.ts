@@ -22,6 +22,7 @@ export async function contractFiles(): Promise<ContractFiles> {
     lifecycles: await folder('lifecycles'),
     profiles: await folder('profiles'),
     silences: await read('silences.yaml'),
+    adjudications: await read('adjudications.yaml'),
   };
 }
 
@@ -41,6 +42,7 @@ export async function rows(): Promise<GeneratedFile[]> {
     constant('lifecycles', contract.lifecycles, 'resource'),
     constant('profiles', contract.profiles, 'name'),
     constant('silences', contract.silences, 'id'),
+    constant('adjudications', contract.adjudications, 'id'),
   ];
 }
 

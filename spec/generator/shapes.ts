@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Basis, Level, Silence } from '../requirement.ts';
+import type { Adjudication, Basis, Level, Silence } from '../requirement.ts';
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 const text = { type: 'string', minLength: 1 };
@@ -95,14 +95,28 @@ export interface ProfileFile {
   statement: string;
   operations: string[];
   requirements: string[];
+  silences?: string[];
 }
 
 const texts = { type: 'array', items: text, minItems: 1 };
 
 /** The shape of `spec/profiles/<name>.yaml`. */
 export const profileFile = ajv.compile<ProfileFile>(
-  closed({ name: text, version: { type: 'integer' }, statement: text, operations: texts, requirements: texts }),
+  closed(
+    { name: text, version: { type: 'integer' }, statement: text, operations: texts, requirements: texts },
+    { silences: texts },
+  ),
 );
+
+/** A contested point as a row of its file: requirements may be patterns. */
+export type AdjudicationRow = Omit<Adjudication, 'requirements' | 'silences'> &
+  Partial<Pick<Adjudication, 'requirements' | 'silences'>>;
+
+/** The shape of `spec/adjudications.yaml`. */
+export const adjudicationsFile = ajv.compile<AdjudicationRow[]>({
+  type: 'array',
+  items: closed({ id: text, contested: text, judged: text, why: text }, { requirements: texts, silences: texts }),
+});
 
 /** The shape of `spec/silences.yaml`. */
 export const silencesFile = ajv.compile<Silence[]>({

@@ -266,6 +266,18 @@ describe('bad input is told with what to do about it; nothing is sent, printed o
       },
     ],
     [
+      'a pattern for a probe that takes seconds',
+      { args: () => ['run', '--only', 'lease-expiry'], wrong: /--only lease-expiry.*no probe/, remedy: /add --slow/ },
+    ],
+    [
+      'a pattern for a probe where none are made',
+      {
+        args: () => ['run', '--no-probes', '--only', 'probe.poll-order'],
+        wrong: /--only probe\.poll-order.*no probe/,
+        remedy: /leave --no-probes out/,
+      },
+    ],
+    [
       'an empty pattern',
       { args: () => ['run', '--only', ''], wrong: /--only .*matches no/, remedy: /list requirements/ },
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faults } from '../../fixtures/faults/index.ts';
 import { variants } from '../../fixtures/variants/index.ts';
-import { profiles, requirements, silences } from '../../spec/contract.ts';
+import { adjudications, profiles, requirements, silences } from '../../spec/contract.ts';
 import { scenarios } from '../../suites/index.ts';
 import { commandTests, emptyFolder, filesIn, run, start } from './command.ts';
 
@@ -12,7 +12,7 @@ const known: Record<string, readonly string[]> = {
   scenarios: scenarios.map(({ id }) => id),
   faults: faults.map(({ id }) => id),
   variants: variants.map(({ id }) => id),
-  silences: Object.keys(silences),
+  silences: [...Object.keys(silences), ...Object.keys(adjudications)],
   profiles: Object.keys(profiles),
 };
 
@@ -24,7 +24,10 @@ describe.concurrent.each(Object.entries(known))('list %s', (kind, ids) => {
     const lines = stdout.split('\n');
     expect(ids.filter((id) => !lines.includes(id))).toEqual([]);
     const noun = ids.length === 1 ? kind.replace(/s$/, '') : kind;
-    expect(stdout.endsWith(`\n${ids.length} ${noun}\n`)).toBe(true);
+    const points = Object.keys(adjudications).length;
+    const number =
+      kind === 'silences' ? `${ids.length - points} silences, ${points} contested points` : `${ids.length} ${noun}`;
+    expect(stdout.endsWith(`\n${number}\n`)).toBe(true);
     expect(stdout).not.toMatch(/undefined|\[object|function/);
     expect(filesIn(cwd)).toEqual([]);
   });

@@ -155,7 +155,11 @@ describe.concurrent('plan', () => {
 
   test.each<[string, readonly string[], RegExp]>([
     ['no such profile', ['--profile', 'fulll'], /there is no profile fulll/],
-    ['a pattern that matches nothing', ['--only', 'nothing.at-all'], /matches no scenario and no requirement/],
+    [
+      'a pattern that matches nothing',
+      ['--only', 'nothing.at-all'],
+      /matches no scenario, no requirement and no probe/,
+    ],
     ['what is no URL', ['--target', 'staging'], /is not a URL/],
     ['a concurrency that is none', ['--concurrency', '0'], /--concurrency is not a whole number/],
     ['a hook without a target', ['--hook', 'http://localhost/control'], /there is no target/],

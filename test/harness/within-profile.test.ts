@@ -72,7 +72,13 @@ describe('a call that the profile does not have', () => {
       const { url, token, hookUrl = '', hookToken = '' } = reference;
       const target = { url, token, foreignToken: null, embedded: true, hook: { url: hookUrl, token: hookToken } };
       const leftOut = { globs: [], requirements: [], scenarios: [] };
-      const selection = { requirements: new Set(['work.get.queued']), scenarios: [only], leftOut, partly: [] };
+      const selection = {
+        requirements: new Set(['work.get.queued']),
+        scenarios: [only],
+        probes: [],
+        leftOut,
+        partly: [],
+      };
       const entries: JournalEntry[] = [];
       const run = await openRun({
         header: headerOf({

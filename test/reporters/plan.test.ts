@@ -23,7 +23,7 @@ function plan(rest: Partial<Plan> = {}): Plan {
       tls: { ca: null, cert: null },
     },
     profile: { name: 'full', version: 1 },
-    selection: { only: [], requirements: 111, scenarios: 76 },
+    selection: { only: [], requirements: 111, scenarios: 76, probes: 66 },
     capabilities: { tenants: 2 },
     scope: 'all 111 requirements of the profile full, version 1',
     seed: 1,

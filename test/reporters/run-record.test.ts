@@ -9,6 +9,7 @@ import type {
   Gate,
   Observation,
   Outcome,
+  ProbeRecord,
   Reason,
   RequirementRecord,
   RunRecord,
@@ -127,6 +128,7 @@ describe('the schema says what the types say, of', () => {
         counts: 'required',
         requirements: 'required',
         scenarios: 'required',
+        probes: 'required',
         observations: 'required',
         lock: 'required',
         leftovers: 'required',
@@ -217,7 +219,26 @@ describe('the schema says what the types say, of', () => {
       $defs.reason,
       { class: 'required', message: 'required', requirement: 'optional' } satisfies Fields<Reason>,
     ],
-    ['an observation', $defs.observation, { subject: 'required', value: 'required' } satisfies Fields<Observation>],
+    [
+      'an observation',
+      $defs.observation,
+      { subject: 'required', value: 'required', probe: 'optional' } satisfies Fields<Observation>,
+    ],
+    [
+      'a probe',
+      $defs.probe,
+      {
+        id: 'required',
+        title: 'required',
+        silences: 'required',
+        made: 'required',
+        class: 'optional',
+        message: 'optional',
+        remedy: 'optional',
+        path: 'required',
+        duration_ms: 'required',
+      } satisfies Fields<ProbeRecord>,
+    ],
     [
       'a leftover',
       $defs.leftover,
@@ -249,7 +270,9 @@ describe('the schema says what the types say, of', () => {
     [
       'the selection',
       properties.selection,
-      { only: 'required', requirements: 'required', scenarios: 'required' } satisfies Fields<RunRecord['selection']>,
+      { only: 'required', requirements: 'required', scenarios: 'required', probes: 'required' } satisfies Fields<
+        RunRecord['selection']
+      >,
     ],
     ['the target', properties.target, { url: 'required', embedded: 'required' } satisfies Fields<RunRecord['target']>],
     [

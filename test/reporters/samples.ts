@@ -201,7 +201,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'a selection that holds': sample(
     [...passed.slice(0, 2), ...passed.slice(2).map((it) => ({ ...it, outcome: 'not-run' as const }))],
     {
-      selection: { only: ['work.stop.rule-[01]'], requirements: 2, scenarios: 2 },
+      selection: { only: ['work.stop.rule-[01]'], requirements: 2, scenarios: 2, probes: 0 },
       gate: { passes: true, exit_code: 0, message: 'what was selected was judged and holds' },
     },
   ),

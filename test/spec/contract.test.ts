@@ -72,6 +72,14 @@ requirements: [work.ack.queued]
   question: What it shows then.
   reading: Never looked at.
 `,
+  adjudications: `
+- id: gone-things
+  contested: Whether it shows.
+  judged: Not judged.
+  why: No page says.
+  requirements: ['*.queued']
+  silences: [look-at-gone]
+`,
 };
 type Part = keyof typeof fine;
 
@@ -80,6 +88,7 @@ const paths: Readonly<Record<Part, string>> = {
   lifecycle: 'spec/lifecycles/thing.yaml',
   profile: 'spec/profiles/small.yaml',
   silences: 'spec/silences.yaml',
+  adjudications: 'spec/adjudications.yaml',
 };
 
 function filesOf(texts: typeof fine, path = paths.requirements): ContractFiles {
@@ -89,6 +98,7 @@ function filesOf(texts: typeof fine, path = paths.requirements): ContractFiles {
     lifecycles: [file('lifecycle')],
     profiles: [file('profile')],
     silences: file('silences'),
+    adjudications: file('adjudications'),
   };
 }
 
@@ -126,6 +136,9 @@ describe('the small contract', () => {
     expect(contract.lifecycles).toMatchObject([{ resource: 'thing', source: { section: 'States' } }]);
     expect(contract.profiles).toMatchObject([{ name: 'small', requirements: ['work.ack.queued'] }]);
     expect(contract.silences).toMatchObject([{ id: 'look-at-gone' }]);
+    expect(contract.adjudications).toMatchObject([
+      { id: 'gone-things', requirements: ['work.ack.queued'], silences: ['look-at-gone'] },
+    ]);
   });
 
   test('has profiles whose stars are written out', () => {

@@ -12,6 +12,7 @@ import { exchangesOf, fold } from '../../harness/journal/fold.ts';
 import { defaultLimits, type Timeouts } from '../../harness/limits.ts';
 import { monitors } from '../../harness/monitors.ts';
 import { headerOf, newRunId } from '../../harness/plan.ts';
+import type { Probing } from '../../harness/probe-selection.ts';
 import type { RunRecord } from '../../harness/record.ts';
 import { openRun } from '../../harness/run.ts';
 import { select } from '../../harness/selection.ts';
@@ -20,7 +21,7 @@ import { dayOf } from '../../harness/verdict/day.ts';
 import { type Expectation, leftOutBy } from '../../harness/verdict/expectation.ts';
 import { allCapabilities, type Capabilities } from '../../spec/capabilities.ts';
 import { profiles } from '../../spec/contract.ts';
-import { scenarios } from '../../suites/index.ts';
+import { probes, scenarios } from '../../suites/index.ts';
 
 export interface Judged {
   record: RunRecord;
@@ -39,6 +40,9 @@ export interface JudgeOptions {
   capabilities?: Capabilities;
   expectations?: readonly Expectation[];
   strict?: boolean;
+  /** Which probes are made; none unless said. */
+  probing?: Probing;
+  maxRequests?: number | null;
   secret?: string | null;
   ledger?: (line: string) => void;
 }
@@ -54,6 +58,8 @@ export async function judge(
     explore,
     secret = null,
     ledger = () => {},
+    probing = 'none',
+    maxRequests = null,
     supplies,
     timeouts,
     ...configured
@@ -63,8 +69,8 @@ export async function judge(
   if (!profile) throw new Error(`there is no profile ${name}`);
   const { capabilities = allCapabilities, expectations = [], strict = false } = configured;
   const leftOut = leftOutBy(expectations, { day: dayOf(new Date().toISOString()), strict });
-  const selection = select(profile, { scenarios, monitors }, only, {
-    ...{ capabilities, leftOut },
+  const selection = select(profile, { scenarios, monitors, probes }, only, {
+    ...{ capabilities, leftOut, probing },
     ...(explore === undefined ? {} : { explore }),
   });
   const entries: JournalEntry[] = [];
@@ -83,9 +89,9 @@ export async function judge(
     appendToLedger: ledger,
     secret,
     ...(supplies ? { supplies } : {}),
-    limits: { ...limits, timeouts: { ...limits.timeouts, ...timeouts } },
+    limits: { ...limits, maxRequests, timeouts: { ...limits.timeouts, ...timeouts } },
   });
-  await drive(run, selection.scenarios, concurrency);
+  await drive(run, [...selection.scenarios, ...selection.probes], concurrency);
   return { record: fold(entries), exchanges: exchangesOf(entries), entries };
 }
 

@@ -63,6 +63,9 @@ const rows: Record<keyof typeof settings, Row> = {
   },
   tenants: { flag: whole(1), variable: whole(2), file: whole(1), fallback: 2 },
   only: { flag: [['work.*'], ['work.*']], file: ["['a.*', 'b.*']", ['a.*', 'b.*']], fallback: [] },
+  // The value is that of the flag's name without `no`.
+  probes: { flag: [false, false], variable: ['1', true], file: ['false', false], fallback: true },
+  slow: { flag: on, variable: ['0', false], file: ['true', true], fallback: false },
   reads: { variable: ['unlimited', 'unlimited'], file: whole(7), fallback: 'unlimited' },
   writes: { variable: whole(8), file: ['unlimited', 'unlimited'], fallback: 'unlimited' },
   connect: { variable: ['1s', '1s'], file: ['1500ms', '1500ms'], fallback: '5s' },
@@ -112,7 +115,8 @@ async function shown(name: string, flags: object, environment: Record<string, st
   return [value, from];
 }
 
-const attribute = (flag: string) => flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const attribute = (flag: string) =>
+  flag.replace(/^--(no-)?/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 describe('a setting is taken from its flag, else its variable, else the file, else its default', () => {
   test.each(Object.entries(rows))('%s', async (key, { flag, variable, file, fallback }) => {

@@ -78,6 +78,8 @@ describe('--print-config', () => {
           'profile | documented-four | flag --profile',
           'capabilities.tenants | 2 | default',
           'only | ["work.stop.*","auth.*"] | conformance.yaml:13:7',
+          'probes | true | default',
+          'slow | false | default',
           'rate.reads | 50 | default',
           'rate.writes | 5 | conformance.yaml:14:17',
           'timeouts.connect | 5s | default',

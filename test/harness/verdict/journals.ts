@@ -66,6 +66,7 @@ export function journalOf(imagined: Imagined): JournalEntry[] {
       ...{ id, title },
       judges: Object.keys(judge).filter((requirement) => chosen.requirements.has(requirement)),
     })),
+    probes: [],
     left_out: chosen.leftOut,
     partly: chosen.partly,
   };
