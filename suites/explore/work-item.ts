@@ -125,9 +125,18 @@ export const machine: Machine<ReadWorkItem> = {
   fields: workItemFields,
   effects,
   promises,
-  // Whether a refused call keeps the item's worker from acknowledging it is a silence.
-  pardons: (word, walked) => word === 'ack' && walked.some(({ call }) => !isAccepted(call)),
+  pardons,
 };
+
+/** Whether it is open what the refusal of a call means, after others. */
+function pardons(word: string, walked: readonly Taken[]): boolean {
+  // Whether a refused call keeps the item's worker from acknowledging it is a silence.
+  if (word === 'ack') return walked.some(({ call }) => !isAccepted(call));
+  // Only where a reported time was accepted before is its refusal the refused heartbeat's doing.
+  const words = walked.map((step) => step.word);
+  const doubtful = stillAccepted(words) === 'work.heartbeat.precondition-no-effect';
+  return word === 'heartbeat-expecting-the-last' && doubtful && !words.includes(word);
+}
 
 export const exploration = scenario<{ each: string }, { explored: Exploration }>({
   id: 'explore.work-item',
