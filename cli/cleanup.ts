@@ -23,7 +23,7 @@ export interface CleanupFlags extends ConfigurationFlags {
   ledger?: string;
 }
 
-const does = 'It stops and archives, in the account of the token, what the ledger names.';
+const does = 'It stops and archives, in the accounts of the tokens, what the ledger names.';
 
 /**
  * Removes what a run left on its target, from its ledger, and prints what it did. Gives the exit code: 0 nothing is left,
@@ -44,7 +44,8 @@ export async function cleanup(flags: CleanupFlags, configuration: Configuration,
       output.result(`Nothing to do: ${nothingIn(things, file)}.\n`);
       return 0;
     }
-    const target = await ownTargetOf(configuration, url, does);
+    const foreign = things.some(({ account }) => account === 'foreign');
+    const target = await ownTargetOf(configuration, url, does, foreign);
     ledger.mend();
     const limits = limitsFor(configuration.settings, url);
     return await remove({ target, limits, file, entries: ledger.entries, settled }, output);

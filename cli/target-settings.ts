@@ -36,16 +36,23 @@ export async function targetOf(configuration: Configuration, url: URL, does: str
 /**
  * A target with the token of the account that a run works with and the way to it, checked, and nothing else: what it
  * takes to remove what a run left.
+ * @param foreign whether something is to be removed from the other account, too
  * @throws UsageError
  */
-export async function ownTargetOf(configuration: Configuration, url: URL, does: string): Promise<TargetSettings> {
+export async function ownTargetOf(
+  configuration: Configuration,
+  url: URL,
+  does: string,
+  foreign = false,
+): Promise<TargetSettings> {
   const { settings, access } = configuration;
   guardProduction(url, configuration, does);
-  guardCommands([settings.token, ...secretsOfWay(settings)], access);
+  guardCommands([settings.token, ...(foreign ? [settings.foreignToken] : []), ...secretsOfWay(settings)], access);
+  const token = await ownToken(settings, url, access);
   return {
     url: plain(url),
-    token: await ownToken(settings, url, access),
-    foreignToken: null,
+    token,
+    foreignToken: foreign ? await foreignToken(settings, url, access, token) : null,
     connection: await connectionOf(settings, url, access),
   };
 }

@@ -43,13 +43,11 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     }
     run.withinLimit();
     const asked = run.client.now();
-    const exchange = await run.client.send(request, { ...place, lane });
+    const exchange = await run.client.send(request, { ...place, lane, sender: acted });
     // What the run's own pace costs is not the target's slowness.
     deadline += exchange.sent - asked;
-    if (lane === 'act') {
-      acted.push(exchange);
-      stays.at(-1)?.see(exchange);
-    }
+    if (lane === 'act') acted.push(exchange);
+    stays.at(-1)?.see(exchange);
     return exchange;
   };
   const chance = random(run.seed, `${scenario.id}/${number}`);

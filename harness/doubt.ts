@@ -28,5 +28,5 @@ export function doubted(checks: readonly CheckRecord[], { message, exchanges }: 
 
 /** Whether a check is one that an item which moves by itself may have brought about: it failed, or had nothing to rest on. */
 export function isDoubtful({ requirement, outcome, class: kind }: CheckRecord): boolean {
-  return requirement.startsWith('work.') && (outcome === 'failed' || kind === 'precondition');
+  return /^(work|race)\./.test(requirement) && (outcome === 'failed' || kind === 'precondition');
 }

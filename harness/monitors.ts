@@ -1,5 +1,6 @@
 import { errorEnvelope } from './monitors/error-envelope.ts';
 import { internalError } from './monitors/internal-error.ts';
+import { metadataStable } from './monitors/metadata.ts';
 import type { Monitor } from './monitors/monitor.ts';
 import { constants, statesForward, timesOrdered, timesSetOnce } from './monitors/objects.ts';
 import { schema } from './monitors/schema.ts';
@@ -13,4 +14,5 @@ export const monitors: readonly Monitor[] = [
   timesSetOnce,
   timesOrdered,
   statesForward,
+  metadataStable,
 ];

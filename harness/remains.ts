@@ -56,9 +56,9 @@ async function removeFrom(options: RemainsOptions, cleaner: Cleaner): Promise<un
     ledger.write({ at: 'removed', resource: thing.resource, id: thing.id });
     tellOf(thing, became);
   };
-  /** What was answered 404, and whether the account has shown that it owns something of the ledger. */
+  /** What was answered 404, and the accounts that have shown that they own something of the ledger. */
   const missing: { thing: Known; answer: Exchange }[] = [];
-  let ours = false;
+  const owners = new Set<Standing['account'] | undefined>();
   let unfound: (thing: Standing) => Unfound = () => ({ message: 'the clean-up was interrupted', absent: false });
 
   /** Stops what is live in an environment of ours, or of a session of ours in another's; gives what stays. */
@@ -70,14 +70,18 @@ async function removeFrom(options: RemainsOptions, cleaner: Cleaner): Promise<un
       send,
       session === undefined ? {} : { ours: ofSession },
     );
-    ours ||= unlisted === undefined;
+    if (unlisted === undefined) owners.add(undefined);
     for (const item of stopped) told({ resource: 'work item', id: item, became: 'stopped' });
     return unlisted && hasNoQueue(unlisted) ? [] : left;
   };
   const remove = async (thing: Known) => {
+    if (thing.account === 'foreign' && options.target.foreignToken === null) {
+      tellOf(thing, 'left', foreignTokenMissing);
+      return;
+    }
     const answer = await removal(thing, send);
     const status = answerOf(answer)?.status;
-    ours ||= isRemoved(answer) || status === 409;
+    if (isRemoved(answer) || status === 409) owners.add(thing.account);
     if (isRemoved(answer)) done(thing, thing.resource === 'work item' ? 'stopped' : 'archived');
     else if (status === 404) missing.push({ thing, answer });
     else if (status === 409 && (await isArchived(thing, cleaner))) done(thing, 'gone already');
@@ -107,22 +111,25 @@ async function removeFrom(options: RemainsOptions, cleaner: Cleaner): Promise<un
   }
   for (const { thing, answer } of missing) {
     // Another account's token meets 404 everywhere (conventions/errors): then nothing is known to be gone.
-    if (ours) done(thing, 'gone already');
+    if (owners.has(thing.account)) done(thing, 'gone already');
     else tellOf(thing, 'left', `${tell(answer)}; it is gone, or the token is of another account`);
   }
   for (const thing of ledger.standing()) {
-    const { resource, name, id } = thing;
+    const { resource, name, id, account } = thing;
     if (id === undefined) {
       const { message, absent } = unfound(thing);
       const past = absent && options.settled === true;
-      if (past && !ours) ours = await isOurs(entries, cleaner);
-      if (past && ours) {
-        ledger.write({ at: 'refused', resource, name });
+      if (past && !owners.has(account) && (await isOurs(entries, cleaner))) owners.add(undefined);
+      if (past && owners.has(account)) {
+        ledger.write({ at: 'refused', resource, name, ...(account === undefined ? {} : { account }) });
         told({ resource, id: name, became: 'never made' });
       } else told({ resource, id: name, became: 'left', message });
     } else if (!settled.has(id)) tellOf({ resource, name, id }, 'left', 'the clean-up was interrupted');
   }
 }
+
+const foreignTokenMissing =
+  'it is in the other account, whose token is not given: put it into QODER_FOREIGN_PAT, or name its variable';
 
 /** Whether the account still takes the removal of something that was removed before: then the ledger is of its things. */
 async function isOurs(entries: readonly LedgerEntry[], { send }: Cleaner): Promise<boolean> {

@@ -9,11 +9,14 @@ import { isProbe } from './probe.ts';
 import type { Making } from './stay.ts';
 
 export { appearingItem } from './arrange/appearing-item.ts';
+export { type Creatable, creatable } from './arrange/creatable.ts';
+export { manyDeployments, manyRuns } from './arrange/crowded.ts';
 export { deployment, unreadDeployment } from './arrange/deployment.ts';
 export { deploymentWithRun } from './arrange/deployment-with-run.ts';
 export { environment, otherAccount } from './arrange/environment.ts';
 export { furtherItems } from './arrange/expecting.ts';
 export { anotherAgent, type Ingredients, ingredients } from './arrange/ingredients.ts';
+export { deploymentsListed, itemsListed, type Listed, runsListed } from './arrange/listed.ts';
 export { aMoment } from './arrange/moment.ts';
 export { countedQueue, ownQueue } from './arrange/own-queue.ts';
 export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';

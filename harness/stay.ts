@@ -11,7 +11,7 @@ import { isOrder, order } from './arrange/order.ts';
 import { type Pool, pool } from './arrange/pool.ts';
 import { deploymentOf, isRun, runAnnounced } from './arrange/run-sessions.ts';
 import { until, within } from './arrange/wait.ts';
-import { answerOf, type Exchange, fieldOf, isObject } from './exchange.ts';
+import { type Exchange, fieldOf, isObject } from './exchange.ts';
 import { isProbeId } from './probe.ts';
 import type { Random } from './random.ts';
 import { isAccepted } from './reading.ts';
@@ -27,7 +27,7 @@ export interface Stay {
   path: readonly string[];
   /** The same way of sending, by which what a request makes is in the ledger before, and is removed in the end. */
   noting: (send: Sending) => Sending;
-  /** Looks at an exchange of the act: what it has archived is not archived again, which no page documents. */
+  /** Looks at an exchange of the attempt: what it has archived is not archived again, which no page documents. */
   see: (exchange: Exchange) => void;
   /** Stops and archives what the attempt has made, and gives back what it was lent. */
   leave: () => Promise<void>;
@@ -71,6 +71,11 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
   const deployments = loan(none ? pool<HandMadeDeployment>([]) : run.byHand.deployments);
   const ran = new Map<string, Set<string>>();
   let expected = false;
+  /** A creation may be repeated, and answered with what was made before. */
+  const remember = (thing: Known) => {
+    if (thing.resource === 'session') run.sessions.add(thing.id);
+    if (!made.some(({ id }) => id === thing.id)) made.push(thing);
+  };
   const noting =
     (via: Sending): Sending =>
     async <O extends Operation>(request: Request<O>): Promise<Exchange<O>> => {
@@ -79,7 +84,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
       const answered = ran.get(id) ?? new Set();
       ran.set(id, answered);
       const { exchange, name } = await runAnnounced(request, run.name, { ledger: run.ledger, send: via });
-      if (answerOf(exchange)?.status === 200) answered.add(name);
+      if (isAccepted(exchange)) answered.add(name);
       return exchange as Exchange<O>;
     };
   /** What goes to the hook makes something, which is to be in the ledger before. */
@@ -99,8 +104,7 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
     create: async (resource, body) => {
       const name = run.name(resource);
       const created = await create(resource, name, body(name), { ledger: run.ledger, send });
-      if (resource === 'session') run.sessions.add(created.id);
-      if (resource === 'session' || resource === 'deployment') made.push({ resource, id: created.id, name });
+      remember({ resource, id: created.id, name });
       return created;
     },
     offers: run.offers,
@@ -137,14 +141,12 @@ export function openStay(run: RunContext, { scenario, attempt, chance, send, act
       const name = nameIn(resource, request) ?? given;
       const means = { ledger: run.ledger, send: () => act(request) as Promise<Exchange> };
       const { exchange, made: known } = await noted({ resource, name }, request, means);
-      if (known && resource === 'session') run.sessions.add(known.id);
-      // A creation that is repeated may be answered with what the first one made.
-      if (known && !made.some(({ id }) => id === known.id)) made.push(known);
+      if (known) remember(known);
       return exchange as Exchange<O>;
     },
     claim: (thing) => {
       run.ledger.write({ at: 'created', ...thing });
-      made.push(thing);
+      remember(thing);
     },
     name: run.name,
   };

@@ -1,5 +1,5 @@
 import type { Operation } from '../spec/request.ts';
-import { unanswered } from './arrange/clean-up.ts';
+import { inAccount, unanswered } from './arrange/clean-up.ts';
 import type { Resource } from './arrange/create.ts';
 import { list } from './arrange/find.ts';
 import type { Ledger, Standing, Thing } from './arrange/ledger.ts';
@@ -20,40 +20,51 @@ export interface Unfound {
  * without one.
  */
 export async function identify(ledger: Ledger, { send, offers }: Cleaner): Promise<(thing: Standing) => Unfound> {
-  /** By resource, or of the session of a run by its deployment. */
+  /** By resource and account, or of the session of a run by its deployment. */
   const known = new Map<string, Unfound>();
   const absent = (what: string, problem: string | undefined): Unfound => ({
     message: `${unanswered}, and ${problem ?? `the list of ${what} does not show it`}`,
     absent: problem === undefined,
   });
-  for (const [resource, names] of byResource(ledger.standing())) {
+  for (const { resource, account, names } of listsOf(ledger.standing())) {
     if (resource === 'work item' || !offers(listOf(resource))) continue;
-    const { things, problem } = await list(resource, send);
+    const { things, problem } = await list(resource, inAccount(account, send));
     for (const { name, id, environment_id } of things.filter((thing) => names.has(thing.name))) {
-      ledger.write({ at: 'created', resource, name, id, ...(environment_id === undefined ? {} : { environment_id }) });
+      const place = environment_id === undefined ? {} : { environment_id };
+      ledger.write({ at: 'created', resource, name, id, ...place, ...(account === undefined ? {} : { account }) });
     }
-    known.set(resource, absent(`${resource}s`, problem));
+    known.set(keyOf(resource, account), absent(`${resource}s`, problem));
   }
   for (const id of new Set(ledger.standing().flatMap((thing) => (isOpen(thing) ? (thing.deployment_id ?? []) : [])))) {
     const shown = await findSessions(id, ledger, { send, offers });
     const problem = shown?.pending ? 'a run of the deployment has no session yet' : shown?.problem;
     if (shown) known.set(id, absent('runs', problem));
   }
-  return ({ resource, deployment_id }) =>
-    known.get(deployment_id ?? resource) ?? { message: unanswered, absent: false };
+  return ({ resource, account, deployment_id }) =>
+    known.get(deployment_id ?? keyOf(resource, account)) ?? { message: unanswered, absent: false };
 }
+
+const keyOf = (resource: Thing, account: Standing['account'] | undefined) => `${resource} ${account}`;
 
 const isOpen = ({ id }: Standing) => id === undefined;
 
 const listOf = (resource: Resource): Operation => `${resource}.list`;
 
-/** The names of what has no id yet and carries the name that we gave. */
-function byResource(things: readonly Standing[]): Map<Thing, Set<string>> {
-  const names = new Map<Thing, Set<string>>();
+/** Names that are looked for in the list of one account. */
+interface Sought {
+  resource: Thing;
+  account: Standing['account'] | undefined;
+  names: Set<string>;
+}
+
+/** The lists that show what has no id yet and carries the name that we gave. */
+function listsOf(things: readonly Standing[]): Iterable<Sought> {
+  const found = new Map<string, Sought>();
   for (const thing of things) {
-    const { resource, name } = thing;
-    if (isOpen(thing) && thing.deployment_id === undefined)
-      names.set(resource, (names.get(resource) ?? new Set()).add(name));
+    const { resource, account, name } = thing;
+    if (!isOpen(thing) || thing.deployment_id !== undefined) continue;
+    const { names } = found.get(keyOf(resource, account)) ?? { names: new Set() };
+    found.set(keyOf(resource, account), { resource, account, names: names.add(name) });
   }
-  return names;
+  return found.values();
 }

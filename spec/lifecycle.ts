@@ -1,7 +1,18 @@
-/** What the documentation says of one call in one state, or the id of the silence that stands there. */
-export type Cell =
-  | { status: number; type?: string; state: string; requirement?: string; silent?: never }
-  | { silent: string };
+/**
+ * What the documentation says of one call in one state, or the id of the silence that stands there. `unchanged` is a
+ * requirement of its own that the call leaves the state, and where it is refused all the rest, as it was.
+ */
+export type Cell = Documented | { silent: string };
+
+export interface Documented {
+  status: number;
+  type?: string;
+  /** What is stored afterwards. */
+  state: string;
+  requirement?: string;
+  unchanged?: string;
+  silent?: never;
+}
 
 /** A call of a lifecycle: the operation it uses; `effect: 'none'` marks a read. */
 export interface Call {
@@ -33,5 +44,22 @@ export function edges(lifecycle: Lifecycle): Edge[] {
     Object.entries(row).flatMap(([from, cell]) =>
       cell.silent === undefined && cell.status < 300 && cell.state !== from ? [{ from, call, to: cell.state }] : [],
     ),
+  );
+}
+
+/** A cell that has a requirement, and where it stands. */
+export interface JudgedCell {
+  call: string;
+  state: string;
+  cell: Documented & { requirement: string };
+}
+
+/** Every cell that is judged: neither silent nor left to a later suite. In the order of the file. */
+export function judgedCells({ cells }: Lifecycle): JudgedCell[] {
+  return Object.entries(cells).flatMap(([call, row]) =>
+    Object.entries(row).flatMap(([state, cell]) => {
+      if (cell.silent !== undefined || cell.requirement === undefined) return [];
+      return [{ call, state, cell: { ...cell, requirement: cell.requirement } }];
+    }),
   );
 }

@@ -32,7 +32,7 @@ const cut = (pages: readonly Exchange[]) =>
     pages.slice(-1),
     'precondition',
     `the list has more than the ${pages.length} pages that were read`,
-    'Give the run an environment with fewer items.',
+    'Give the run an account, or an environment, in which the list has fewer records.',
   );
 
 /** The pages, followed to the end, show these records. */
@@ -99,13 +99,17 @@ export function filled(limit: number, pages: readonly Exchange[]): Finding[] {
   });
 }
 
-/** `has_more` says whether records follow; `known` are records that are there for certain. */
-export function hasMoreIsTrue(pages: readonly Exchange[], known: readonly string[]): Finding[] {
+/**
+ * `has_more` says whether records follow; `known` are records that are there for certain.
+ * @param alone whether nobody else can have taken out meanwhile what followed
+ */
+export function hasMoreIsTrue(pages: readonly Exchange[], known: readonly string[], alone = true): Finding[] {
   return eachPage(pages, (page, index) => {
     const more = fieldOf(page, 'has_more');
     const next = pages[index + 1];
     if (more === true) {
       if (!next || unreadable(next)) return [];
+      if (recordsOf(next).length === 0 && !alone) return [];
       return [
         recordsOf(next).length > 0
           ? holds(page, next)
@@ -175,4 +179,72 @@ export function namesItsEnds(pages: readonly Exchange[]): Finding[] {
           }),
     ];
   });
+}
+
+/**
+ * What `after_id` shows is what the whole reading shows behind that record.
+ * @param there records that are in the list for certain
+ */
+export function continuesBehind(
+  cursor: string,
+  { whole, behind, there }: { whole: readonly Exchange[]; behind: Exchange; there: readonly string[] },
+): Finding[] {
+  const ids = idsOf(whole);
+  const place = ids.indexOf(cursor);
+  if (place < 0) {
+    return [
+      open(
+        whole,
+        'precondition',
+        'the list does not show the record of the cursor',
+        'See the requirements of the list.',
+      ),
+    ];
+  }
+  const found = answers(behind, 200);
+  if (found.kind !== 'holds') return [found];
+  const problem = unreadable(behind);
+  if (problem) return [problem];
+  const shown = recordsOf(behind).map(({ id }) => id);
+  const before = shown.filter((id) => ids.slice(0, place + 1).includes(id));
+  const missing = there.filter((id) => ids.indexOf(id) > place && !shown.includes(id));
+  if (before.length === 0 && missing.length === 0) return [holds(behind)];
+  const what = [
+    ...(before.length > 0 ? [`shows ${before.join(', ')}, which is not behind it`] : []),
+    ...(missing.length > 0 ? [`does not show ${missing.join(', ')}`] : []),
+  ].join(' and ');
+  return [
+    violated([behind, ...whole], `the list behind ${cursor} ${what}`, {
+      expected: ids.slice(place + 1),
+      actual: shown,
+    }),
+  ];
+}
+
+/** A list without records answers 200 with a page that names none and says that none follow. */
+export function isEmptyPage(list: Exchange): Finding {
+  const found = answers(list, 200);
+  if (found.kind !== 'holds') return found;
+  const shown = recordsOf(list).length;
+  if (shown > 0) {
+    return open(
+      [list],
+      'precondition',
+      `the list, into which nothing was put, shows ${shown} records`,
+      'Give the run an environment in which nothing has ever been queued, or see the filters of the list.',
+    );
+  }
+  const problem = unreadable(list);
+  if (problem) return problem;
+  const fields = ['first_id', 'last_id', 'has_more'] as const;
+  const actual = Object.fromEntries(fields.map((field) => [field, fieldOf(list, field)]));
+  if (Object.values(actual).includes(undefined)) {
+    return open([list], 'precondition', 'the page lacks a field of its envelope', "See the list's schema.");
+  }
+  return actual.first_id === null && actual.last_id === null && actual.has_more === false
+    ? holds(list)
+    : violated([list], 'the page of an empty list should have no first_id, no last_id and no more', {
+        expected: { first_id: null, last_id: null, has_more: false },
+        actual,
+      });
 }

@@ -15,6 +15,10 @@ export const declareCleanup: Declare = (program, { environment, output, exit }) 
     .option('--config <file>', 'the configuration of that run (default: conformance.yaml, where there is one)')
     .option('--target <url>', 'base URL of the API, for a ledger that does not name it')
     .option('--token-env <name>', 'environment variable that holds the token (default: QODER_PAT)')
+    .option(
+      '--foreign-token-env <name>',
+      "environment variable that holds another account's token, for what a run made there (default: QODER_FOREIGN_PAT)",
+    )
     .option('--allow-commands', 'run the commands of the configuration')
     .option('--allow-production', 'clean up on a documented production host')
     .addHelpText('after', '\nExit codes: 0 nothing is left, 2 wrong input, 3 something is left, 130 interrupted.')

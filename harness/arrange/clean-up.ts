@@ -1,5 +1,5 @@
 import { deployment, type WorkAddress, work } from '../../spec/operations.ts';
-import type { Request } from '../../spec/request.ts';
+import { as, type Request } from '../../spec/request.ts';
 import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
 import { calls, type Resource } from './create.ts';
 import type { Known, Ledger, Standing, Thing } from './ledger.ts';
@@ -141,8 +141,14 @@ async function remove(thing: Standing, ledger: Ledger, send: Send): Promise<Left
 }
 
 /** Stops a work item, archives anything else; gives the last answer. */
-export function removal({ resource, id, environment_id = '' }: Known, send: Send): Promise<Exchange> {
-  return resource === 'work item' ? stopItem({ environment_id, work_id: id }, send) : archive(resource, id, send);
+export function removal({ resource, id, environment_id = '', account }: Known, send: Send): Promise<Exchange> {
+  const sent = inAccount(account, send);
+  return resource === 'work item' ? stopItem({ environment_id, work_id: id }, sent) : archive(resource, id, sent);
+}
+
+/** The same way of sending, with the token of the account that something is of. */
+export function inAccount(account: Standing['account'] | undefined, send: Send): Send {
+  return account === undefined ? send : (request) => send(as(account, request));
 }
 
 /** What is said of a creation that may or may not have made something. */
@@ -165,7 +171,8 @@ export function isRemoved(exchange: Exchange): boolean {
 
 /** What came of a request, in a sentence. */
 export function tell(exchange: Exchange): string {
-  const { method, path } = exchange.request;
+  const { method, path, credential } = exchange.request;
   const answer = exchange.answer;
-  return `${method} ${path} was answered ${'status' in answer ? answer.status : `with nothing (${answer.failure})`}`;
+  const whose = credential === 'foreign' ? ' with the token of the other account' : '';
+  return `${method} ${path}${whose} was answered ${'status' in answer ? answer.status : `with nothing (${answer.failure})`}`;
 }

@@ -4,7 +4,7 @@ import { answerOf, type Exchange, fieldOf, isObject, isUnsent } from '../exchang
 import { Obstacle } from '../obstacle.ts';
 import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
-import type { Known, Ledger, Standing } from './ledger.ts';
+import type { Announced, Known, Ledger } from './ledger.ts';
 
 /** What the suite creates on a target. */
 export type Resource = 'environment' | 'agent' | 'session' | 'deployment';
@@ -84,21 +84,22 @@ export async function noted(
   request: Request,
   means: Means,
 ): Promise<{ exchange: Exchange; made?: Known }> {
-  const exchange = await announced({ resource, name }, request, means);
+  const account = request.credential === 'foreign' ? { account: request.credential } : {};
+  const exchange = await announced({ resource, name, ...account }, request, means);
   const id = fieldOf(exchange, 'id');
   if (!isAccepted(exchange) || typeof id !== 'string' || id === '') return { exchange };
-  const made: Known = { resource, name, id, ...placeOf(resource, bodyIn(request)) };
+  const made: Known = { resource, name, id, ...placeOf(resource, bodyIn(request)), ...account };
   means.ledger.write({ at: 'created', ...made });
   return { exchange, made };
 }
 
 /** The name that a creation gives, by which it can be found again; undefined where it gives none. */
-export function nameIn(resource: Resource, request: Request): string | undefined {
+export function nameIn(resource: Resource, request: Pick<Request, 'body'>): string | undefined {
   const name = bodyIn(request)[calls[resource].named];
   return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
-function bodyIn({ body }: Request): Record<string, unknown> {
+function bodyIn({ body }: Pick<Request, 'body'>): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(body ?? '');
     return isObject(value) ? value : {};
@@ -108,15 +109,16 @@ function bodyIn({ body }: Request): Record<string, unknown> {
 }
 
 /** Sends what makes something, once the ledger says so; where nothing was made, the ledger says that, too. */
-export async function announced(thing: Standing, request: Request, { ledger, send }: Means): Promise<Exchange> {
-  const { resource, name } = thing;
+export async function announced(thing: Announced, request: Request, { ledger, send }: Means): Promise<Exchange> {
+  const { resource, name, account } = thing;
+  const whose = account === undefined ? {} : { account };
   await ledger.announce(thing);
   const exchange = await send(request).catch((error: unknown) => {
     // The run was ending, or out of time: nothing was sent.
-    ledger.write({ at: 'refused', resource, name });
+    ledger.write({ at: 'refused', resource, name, ...whose });
     throw error;
   });
-  if (isUnmade(exchange)) ledger.write({ at: 'refused', resource, name });
+  if (isUnmade(exchange)) ledger.write({ at: 'refused', resource, name, ...whose });
   return exchange;
 }
 

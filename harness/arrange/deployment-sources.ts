@@ -138,11 +138,8 @@ function byApi(arranger: Arranger, scheduled: boolean, environment: () => Promis
         const agent = await arranger.shared.agent();
         const environment_id = await environment();
         const made = await arranger.create('deployment', (name) => ({
+          ...deploymentBody(arranger, { agent, environment_id }),
           name,
-          description: arranger.texts.description,
-          agent,
-          environment_id,
-          initial_events: [{ type: 'user.message', content: [{ type: 'text', text: arranger.texts.event }] }],
           metadata: arranger.texts.metadata(name),
           ...(scheduled ? { schedule: rare } : {}),
         }));
@@ -150,4 +147,17 @@ function byApi(arranger: Arranger, scheduled: boolean, environment: () => Promis
       },
     },
   ];
+}
+
+/** What a deployment is created of, but for its name; without a schedule. */
+export function deploymentBody(
+  { texts }: Pick<Arranger, 'texts'>,
+  { agent, environment_id }: { agent: string; environment_id: string },
+): object {
+  return {
+    description: texts.description,
+    agent,
+    environment_id,
+    initial_events: [{ type: 'user.message', content: [{ type: 'text', text: texts.event }] }],
+  };
 }

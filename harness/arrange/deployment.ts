@@ -1,4 +1,4 @@
-import { lifecycles } from '../../spec/contract.ts';
+import { type DeploymentState, lifecycles } from '../../spec/contract.ts';
 import { deployment as calls } from '../../spec/operations.ts';
 import type { Operation } from '../../spec/request.ts';
 import { type Exchange, fieldOf } from '../exchange.ts';
@@ -19,7 +19,7 @@ import { route } from './route.ts';
 import { OutOfReach, reach } from './search.ts';
 
 /** The calls that take a deployment along its way. */
-type Step = 'deployment.pause' | 'deployment.unpause';
+type Step = 'deployment.pause' | 'deployment.unpause' | 'deployment.archive';
 
 /** A deployment that was brought to a status. */
 export interface ArrangedDeployment extends SuppliedDeployment {
@@ -28,18 +28,19 @@ export interface ArrangedDeployment extends SuppliedDeployment {
   route: readonly Exchange<Step>[];
 }
 
-type Status = 'active' | 'paused';
+type Status = DeploymentState;
 
-/** How each call of the lifecycle is sent on the way; from an archive no way leads on. */
-const sends = { pause: calls.pause, unpause: calls.unpause } as const;
+/** How each call of the lifecycle is sent on the way. */
+const sends = { pause: calls.pause, unpause: calls.unpause, archive: calls.archive } as const;
 const isSent = (call: string): call is keyof typeof sends => call in sends;
 
 /**
  * A deployment, by the documented calls alone, read right before the act where the profile has such a read. One that the
- * API creates has a schedule only if one is asked for; of the hook's it is not known.
+ * API creates has a schedule only if one is asked for; of the hook's it is not known. One that is archived is not read:
+ * whether it can be is a silence.
  */
 export function deployment(status: Status, wish: DeploymentWish = {}): Precondition<ArrangedDeployment> {
-  return arranged(status, wish, read);
+  return status === 'archived' ? arranged(status, { ...wish, disposable: true }, dated) : arranged(status, wish, read);
 }
 
 /** The same without reading it, for scenarios that judge the reading itself. */
@@ -78,6 +79,18 @@ function wayFrom({ offers }: Arranger, { start }: DeploymentOffer, to: Status, b
   const usable = (call: string) => isSent(call) && offers(lifecycle.calls[call]?.operation as Operation);
   return route(lifecycle, { from: start, to, usable }, broken);
 }
+
+/** The answer of the archiving says whether it arrived. */
+const dated: Look = async (_, thing) => {
+  const [archive] = thing.route.slice(-1);
+  if (!archive || typeof fieldOf(archive, 'archived_at') === 'string') return thing;
+  throw Obstacle.of(
+    'precondition',
+    `the deployment should be archived, but the answer shows archived_at ${JSON.stringify(fieldOf(archive, 'archived_at'))}`,
+    'See the failed requirements of archive.',
+    [archive],
+  );
+};
 
 const read: Look = async ({ offers, send }, thing, status) => {
   if (!offers('deployment.get')) return thing;

@@ -40,11 +40,13 @@ export async function list(resource: Resource, send: Send): Promise<Listing> {
  * Reads a list to its end, by the cursor of the newer pages (`next_page`) or that of the older ones (`last_id`), whatever
  * the size of its pages; `problem` says why it could not be read so far, where that is so.
  * @param of what it is a list of, for the problem
+ * @param most more pages than this are not read
  */
 export async function readToEnd(
   of: string,
   request: (page: ListPage) => Request,
   send: Send,
+  most = mostPages,
 ): Promise<{ records: readonly unknown[]; problem?: string }> {
   const records: unknown[] = [];
   const seen = new Set<string>();
@@ -54,7 +56,7 @@ export async function readToEnd(
     records,
     ...(problem === undefined ? {} : { problem: `the list of ${of} could not be read to its end: ${problem}` }),
   });
-  for (let pages = 0; pages < mostPages; pages++) {
+  for (let pages = 0; pages < most; pages++) {
     const answer = await send(request({ limit, ...cursor }));
     if (limit > 1 && isTooLarge(answer)) {
       limit = Math.ceil(limit / 4);
@@ -72,7 +74,7 @@ export async function readToEnd(
     seen.add(key);
     cursor = next;
   }
-  return end(`it has more than ${mostPages} pages`);
+  return end(`it has more than ${most} pages`);
 }
 
 /** Where the next page begins (conventions/pagination). */

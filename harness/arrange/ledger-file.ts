@@ -144,6 +144,7 @@ function parse(line: string): LedgerEntry | string {
   if (odd !== undefined) return `"${odd}" is not text`;
   if (value.at === 'run') return URL.canParse(String(value.url)) ? (value as LedgerEntry) : '"url" is not a URL';
   if (!things.includes(String(value.resource))) return `"resource" is none of ${things.join(', ')}`;
+  if (value.account !== undefined && value.account !== 'foreign') return '"account" is not "foreign"';
   if (value.at === 'created' && value.resource === 'work item' && value.environment_id === undefined) {
     return '"environment_id" is missing';
   }

@@ -11,11 +11,9 @@ export type LedgerEntry =
    * target has; the secret is that of an anonymous run.
    */
   | { at: 'run'; run_id: string; url: string; embedded: boolean; started?: true; profile?: string; secret?: string }
-  /** `deployment_id`: of a session that a run of this deployment makes, which then carries no name of ours. */
-  | { at: 'creating'; resource: Thing; name: string; deployment_id?: string }
-  /** `environment_id`: where a work item is, or the items of a session, or of the sessions of a deployment. */
-  | { at: 'created'; resource: Thing; name: string; id: string; environment_id?: string; deployment_id?: string }
-  | { at: 'refused'; resource: Thing; name: string }
+  | ({ at: 'creating' } & Announced)
+  | ({ at: 'created' } & Known)
+  | { at: 'refused'; resource: Thing; name: string; account?: 'foreign' }
   | { at: 'removed'; resource: Thing; id: string };
 
 /** Something of ours that may still be on the target; `id` is unknown where the creation was not answered. */
@@ -23,40 +21,42 @@ export interface Standing {
   resource: Thing;
   name: string;
   id?: string;
+  /** Where a work item is, or the items of a session, or of the sessions of a deployment. */
   environment_id?: string;
+  /** Of a session that a run of this deployment makes, which then carries no name of ours. */
   deployment_id?: string;
+  /** Set where it was made with the token of the other account, which alone can remove it. */
+  account?: 'foreign';
 }
+
+/** Something that is about to be created. */
+export type Announced = Omit<Standing, 'id'>;
 
 /** Something of ours whose id is known. */
 export type Known = Standing & { id: string };
 
-/** What a ledger's lines leave standing, in the order of creation. */
+/**
+ * What a ledger's lines leave standing, in the order of creation. A name may be announced again, where a creation is
+ * repeated: an answer that has made nothing new takes back that announcement and no other.
+ */
 export function standing(entries: Iterable<LedgerEntry>): Standing[] {
-  const open = new Map<string, Standing>();
-  const keys = new Map<string, string>();
-  const put = (key: string, thing: Standing & { id: string }) => {
-    open.delete(keys.get(thing.id) ?? '');
-    open.set(key, thing);
-    keys.set(thing.id, key);
-  };
+  const things: Standing[] = [];
   for (const entry of entries) {
-    if (entry.at === 'creating') {
-      const { at, ...thing } = entry;
-      const former = open.get(entry.name);
-      // A creation may be repeated under its name; what came of the first one stays.
-      if (former?.id !== undefined) {
-        put(`${entry.name}/${former.id}`, { ...former, id: former.id });
-      }
-      open.set(entry.name, thing);
-    } else if (entry.at === 'created') {
-      const { at, ...thing } = entry;
-      // A target may have made two things of one call, or answered two calls with one thing.
-      const other = open.get(entry.name)?.id ?? entry.id;
-      put(other === entry.id ? entry.name : `${entry.name}/${entry.id}`, thing);
-    } else if (entry.at === 'refused') open.delete(entry.name);
-    else if (entry.at === 'removed') open.delete(keys.get(entry.id) ?? '');
+    if (entry.at === 'run') continue;
+    const { at, ...thing } = entry;
+    const announced = things.findLastIndex((other) => other.id === undefined && isNamesake(other, thing));
+    const known = things.findIndex(({ id }) => 'id' in thing && id === thing.id);
+    if (at === 'creating') things.push(thing as Standing);
+    else if (at === 'removed') things.splice(known, known < 0 ? 0 : 1);
+    else if (at === 'refused' || known >= 0) things.splice(announced, announced < 0 ? 0 : 1);
+    // A target may have made two things of one call.
+    else things.splice(announced < 0 ? things.length : announced, announced < 0 ? 0 : 1, thing as Standing);
   }
-  return [...open.values()];
+  return things;
+}
+
+function isNamesake(one: Standing, other: Partial<Standing>): boolean {
+  return one.name === other.name && one.account === other.account;
 }
 
 /** The run that a ledger is of, as far as its first line says. */
@@ -70,7 +70,7 @@ export interface Ledger {
   /** Adds a line, which outlives the process from then on, however that ends. */
   write: (entry: LedgerEntry) => void;
   /** Adds the line that announces a creation; settles when it is on disk, so that it outlives the machine, too. */
-  announce: (thing: Standing) => Promise<void>;
+  announce: (thing: Announced) => Promise<void>;
   standing: () => Standing[];
   /** Something that was created, whether it has been removed since or not. */
   created: (id: string) => Known | undefined;

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deploymentRun } from '../../spec/operations.ts';
 import type { Operation, Request } from '../../spec/request.ts';
-import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
+import { bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
+import { isAccepted } from '../reading.ts';
 import type { Send } from './clean-up.ts';
 import { announced, type Means } from './create.ts';
 import { readToEnd } from './find.ts';
@@ -29,7 +30,7 @@ export async function runAnnounced(
   const thing = { resource: 'session', name: nameFor('session'), deployment_id: deploymentOf(request) } as const;
   const exchange = await announced(thing, request, means);
   const { resource, name } = thing;
-  if (answerOf(exchange)?.status !== 200) return { exchange, name };
+  if (!isAccepted(exchange)) return { exchange, name };
   const run = bodyOf(exchange);
   const id = fieldOf(exchange, 'session_id');
   if (isId(id)) note(means.ledger, thing, id);

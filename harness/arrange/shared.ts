@@ -14,6 +14,8 @@ import type { Supplies } from './supplies.ts';
 export interface Shared {
   /** An agent's id. @throws Obstacle */
   agent: () => Promise<string>;
+  /** The model of an agent that is to be created. */
+  model: () => Promise<string>;
   /** Another one, which the run makes itself. @throws Obstacle */
   secondAgent: () => Promise<string>;
   /** An environment that is not self-hosted. @throws Obstacle */
@@ -70,9 +72,10 @@ export function share(
   const madeForRuns = environment('self_hosted');
   const madeCloud = environment('cloud');
   const madeSecondCloud = environment('cloud', noSecond('cloud environment'));
+  const usedModel = once(async () => model ?? (await enabledModel(send, offers)));
   const makeAgent = async (missing: Obstacle) => {
     if (!creates('agent')) throw missing;
-    const used = model ?? (await enabledModel(send, offers));
+    const used = await usedModel();
     try {
       return (await create('agent', (name) => ({ name, model: used }))).id;
     } catch (error) {
@@ -90,6 +93,7 @@ export function share(
   const createsDeployments = hasAgent && creates('deployment') && offers('deployment.unpause');
   return {
     agent: agent === null ? madeAgent : async () => agent,
+    model: usedModel,
     secondAgent: madeSecondAgent,
     cloudEnvironment,
     secondCloudEnvironment: madeSecondCloud,

@@ -27,16 +27,24 @@ export function exchangesIn({ before, steps }: Tried): Exchange[] {
   return [before, ...steps.flatMap(({ call, read }) => [call, ...read])];
 }
 
-/** An accepted call of an operation, as the positive control of its refusals. */
-export type Controls = (operation: string) => Exchange | undefined;
+/**
+ * Accepted calls, as the positive controls of refusals: of an operation that is accepted in the same state in another
+ * form, one of that state; else any.
+ */
+export interface Controls {
+  of: (operation: string, state?: string) => Exchange | undefined;
+  note: (call: Exchange, state: string) => void;
+}
 
-/** The accepted calls that are noted, the first of each operation. */
-export function controls(): { of: Controls; note: (call: Exchange) => void } {
+export function controls(): Controls {
   const accepted = new Map<string, Exchange>();
   return {
-    of: (operation) => accepted.get(operation),
-    note: (call) => {
-      if (isAccepted(call) && !accepted.has(call.operation)) accepted.set(call.operation, call);
+    of: (operation, state = '') => accepted.get(`${operation} ${state}`),
+    note: (call, state) => {
+      if (!isAccepted(call)) return;
+      for (const key of [`${call.operation} `, `${call.operation} ${state}`]) {
+        if (!accepted.has(key)) accepted.set(key, call);
+      }
     },
   };
 }
@@ -95,7 +103,7 @@ interface Place {
 function judgeStep(
   model: Model,
   { word, call, read }: Taken,
-  { state, before, walked, control: controlOf }: Place,
+  { state, before, walked, control: noted }: Place,
 ): { found: (readonly [RequirementId, Decided])[]; state: string } | undefined {
   const known = model.calls[word];
   const documented = known?.documented(
@@ -109,10 +117,11 @@ function judgeStep(
   if (type === undefined) {
     const refusal = !isAccepted(call);
     if (refusal && model.pardons?.(word, walked)) return undefined;
+    noted.note(call, state);
     told.push([requirement, answers(call, status)]);
   } else {
     // Without a control its status proves nothing, unless it was accepted.
-    const control = controlOf(known.operation);
+    const control = noted.of(known.operation, isTakenIn(model, known.operation, state) ? state : undefined);
     if (control || isAccepted(call))
       told.push([requirement, refused(call, [[status, type]], { control: control ?? call })]);
   }
@@ -125,6 +134,12 @@ function judgeStep(
   const found = decided(told);
   const unclear = after && !isAccepted(after) && found.every(([, { kind }]) => kind === 'holds');
   return unclear ? undefined : { found, state: documented.state };
+}
+
+/** Whether a call of an operation is accepted in a state, in some form. */
+function isTakenIn({ calls }: Model, operation: string, state: string): boolean {
+  const forms = Object.values(calls).filter((call) => call.operation === operation);
+  return forms.some(({ documented }) => (documented(state, [])?.status ?? 400) < 300);
 }
 
 function afterwards(
@@ -157,8 +172,9 @@ export function judgesOf(model: Model): Judges<{ explored: Exploration }> {
   const verdicts = (explored: Exploration) => {
     const before = known.get(explored);
     if (before) return before;
-    const { of: control, note } = controls();
-    for (const { steps } of explored.tries) for (const { call } of steps) note(call);
+    const control = controls();
+    // What serves as a control may come later than what it is the control of.
+    for (const tried of explored.tries) verdictOn(model, tried, control);
     const all = explored.tries.map((tried) => [tried, verdictOn(model, tried, control)] as const);
     known.set(explored, all);
     return all;

@@ -41,10 +41,9 @@ export function tryingWith<Thing>(machine: Machine<Thing>, io: Io): Tries {
           const steps: Taken[] = [];
           const tried: Tried = { words, seed, path, before: machine.before(thing), steps };
           all.push(tried);
-          const take = follow(machine, tried.before, control.of);
+          const take = follow(machine, tried.before, control);
           await walk(machine, thing, words, io, (step) => {
             steps.push(step);
-            control.note(step.call);
             const verdict = take(step);
             verdicts.set(tried, verdict);
             return verdict.followed;

@@ -6,7 +6,7 @@ import type { Random } from '../random.ts';
 import { rest } from '../rest.ts';
 import { connectionToHook, straight, type Target } from '../target.ts';
 import { extraHeaders } from './extra-headers.ts';
-import type { Pace } from './pace.ts';
+import { inOneGo, type Pace } from './pace.ts';
 import { redactor } from './redact.ts';
 import { repeatAfter } from './retry-after.ts';
 import { secretsOf } from './secrets.ts';
@@ -17,6 +17,8 @@ export interface Place {
   scenario: string;
   attempt: number;
   lane: Lane;
+  /** Who sends: what one sender asks for in one go is sent at the same moment. */
+  sender?: object;
 }
 
 /** What sends the requests of a run, one place for all of them. */
@@ -98,12 +100,20 @@ export function openClient(options: ClientOptions): Client {
   const hookGivenUp = () => hookFailures >= tolerance.anymore;
   const spent = () => counted >= maxRequests;
 
+  const paces = new WeakMap<object, Pace>();
+  const paceOf = ({ sender }: Place): Pace => {
+    if (!sender) return pace;
+    const own = paces.get(sender) ?? inOneGo(pace);
+    paces.set(sender, own);
+    return own;
+  };
+
   /** Sends when the pace allows; gives the answer, and when it was sent. */
-  async function transmit(request: Request, lane: Lane): Promise<Pick<Exchange, 'answer' | 'sent'>> {
+  async function transmit(request: Request, place: Place): Promise<Pick<Exchange, 'answer' | 'sent'>> {
     const toHook = isControlCall(request.operation);
     if (toHook ? hookGivenUp() : givenUp()) return { answer: { failure: 'skipped', detail: '' }, sent: now() };
-    if (lane !== 'clean-up') counted += 1;
-    await pace(request.method);
+    if (place.lane !== 'clean-up') counted += 1;
+    await paceOf(place)(request.method);
     const sent = now();
     const way = toHook ? hookTransport : transport;
     if (!way) throw new Error('a request goes to the hook, but none is configured');
@@ -133,7 +143,7 @@ export function openClient(options: ClientOptions): Client {
     const lane = `${place.scenario}/${place.attempt}/${place.lane}`;
     const ordinal = (ordinals.get(lane) ?? 0) + 1;
     ordinals.set(lane, ordinal);
-    const { answer, sent } = await transmit(request, place.lane);
+    const { answer, sent } = await transmit(request, place);
     // What goes to the hook is recorded with its whole address, since it is not below the target's.
     const path = isControlCall(request.operation) ? `${target.hook?.url ?? ''}${request.path}` : request.path;
     return {

@@ -25,3 +25,23 @@ function lane(perSecond: number | null): () => Promise<void> {
     if (slot > now) await sleep(slot - now);
   };
 }
+
+/**
+ * The same pace, for requests that belong together: those that are asked for in one go (in the same turn of the event
+ * loop) are sent at the same moment, when the last of them may be. Spaced apart they would never overlap at a target
+ * that answers fast.
+ */
+export function inOneGo(pace: Pace): Pace {
+  let waiting: Promise<void>[] = [];
+  let all: Promise<unknown> | undefined;
+  return async (method) => {
+    waiting.push(pace(method));
+    all ??= Promise.resolve().then(() => {
+      const going = Promise.all(waiting);
+      waiting = [];
+      all = undefined;
+      return going;
+    });
+    await all;
+  };
+}

@@ -9,7 +9,7 @@ export function creationsOf(exchanges: readonly Exchange[], { keep }: { keep: bo
     api: {
       environments: made('environment.create'),
       agents: made('agent.create'),
-      sessions: made('session.create'),
+      sessions: sessions(made),
       deployments: made('deployment.create'),
     },
     hook: {
@@ -21,11 +21,14 @@ export function creationsOf(exchanges: readonly Exchange[], { keep }: { keep: bo
   };
 }
 
-/** What of it an account may be billed for: sessions, and the runs that a user message starts. */
+/** What of it an account may be billed for: sessions, and the runs of an agent that a user message starts. */
 export function costsOf(exchanges: readonly Exchange[]): Plan['may_cost'] {
   const made = accepted(exchanges);
-  return { sessions: made('session.create'), runs: made('event.send') };
+  return { sessions: sessions(made), runs: made('event.send') + made('deployment.run') };
 }
+
+/** The run of a deployment makes a session, and gives it a user message. */
+const sessions = (made: (operation: Operation) => number) => made('session.create') + made('deployment.run');
 
 function accepted(exchanges: readonly Exchange[]): (operation: Operation) => number {
   return (operation) =>

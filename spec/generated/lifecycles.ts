@@ -71,7 +71,8 @@ export const lifecycles = {
           "status": 409,
           "type": "conflict_error",
           "state": "paused",
-          "requirement": "deployment.pause.paused"
+          "requirement": "deployment.pause.paused",
+          "unchanged": "deployment.pause.paused-no-effect"
         },
         "archived": {
           "silent": "pause-archived-deployment"
@@ -82,7 +83,8 @@ export const lifecycles = {
           "status": 409,
           "type": "conflict_error",
           "state": "active",
-          "requirement": "deployment.unpause.active"
+          "requirement": "deployment.unpause.active",
+          "unchanged": "deployment.unpause.active-no-effect"
         },
         "paused": {
           "status": 200,
@@ -97,13 +99,15 @@ export const lifecycles = {
         "active": {
           "status": 200,
           "state": "active",
-          "requirement": "deployment.run.active"
+          "requirement": "deployment.run.active",
+          "unchanged": "deployment.run.keeps-deployment-active"
         },
         "paused": {
           "status": 409,
           "type": "conflict_error",
           "state": "paused",
-          "requirement": "deployment.run.paused"
+          "requirement": "deployment.run.paused",
+          "unchanged": "deployment.run.conflict-no-effect"
         },
         "archived": {
           "status": 409,
@@ -213,13 +217,15 @@ export const lifecycles = {
           "status": 409,
           "type": "invalid_request_error",
           "state": "stopping",
-          "requirement": "work.ack.stopping"
+          "requirement": "work.ack.stopping",
+          "unchanged": "work.ack.conflict-no-effect"
         },
         "stopped": {
           "status": 409,
           "type": "invalid_request_error",
           "state": "stopped",
-          "requirement": "work.ack.stopped"
+          "requirement": "work.ack.stopped",
+          "unchanged": "work.ack.conflict-no-effect"
         }
       },
       "heartbeat": {
@@ -227,7 +233,8 @@ export const lifecycles = {
           "status": 409,
           "type": "invalid_request_error",
           "state": "queued",
-          "requirement": "work.heartbeat.queued"
+          "requirement": "work.heartbeat.queued",
+          "unchanged": "work.heartbeat.conflict-no-effect"
         },
         "starting": {
           "status": 200,
@@ -246,7 +253,8 @@ export const lifecycles = {
           "status": 409,
           "type": "invalid_request_error",
           "state": "stopped",
-          "requirement": "work.heartbeat.stopped"
+          "requirement": "work.heartbeat.stopped",
+          "unchanged": "work.heartbeat.conflict-no-effect"
         }
       },
       "stop": {

@@ -5,7 +5,7 @@ export const silences = {
     "operation": "work.heartbeat",
     "page": "environments/work/heartbeat",
     "question": "Whether a heartbeat on a stopping item is accepted, and what it answers.",
-    "reading": "Probed; sent nowhere else."
+    "reading": "Probed; besides sent only in a race with a stop and its control, where what it answers is not judged."
   },
   "time-before-any-heartbeat": {
     "id": "time-before-any-heartbeat",

@@ -100,6 +100,7 @@ function readLifecycle(
       state(`${name} x ${from}`, from);
       if (cell.state !== undefined) state(`${name} x ${from}`, cell.state);
       reference(file.path, `${name} x ${from}`, cell.requirement, requirements, 'requirement');
+      reference(file.path, `${name} x ${from}`, cell.unchanged, requirements, 'requirement');
       reference(
         file.path,
         `${name} x ${from}`,

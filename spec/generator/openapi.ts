@@ -13,6 +13,7 @@ export interface Schema {
   readonly $ref?: string;
   readonly const?: unknown;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
   readonly items?: Schema;
   readonly additionalProperties?: boolean | Schema;
   readonly allOf?: readonly Schema[];
@@ -27,6 +28,13 @@ export interface Response {
   readonly content: { readonly 'application/json': { readonly schema: Schema } };
 }
 
+/** A parameter of an operation, or a reference to one of the components. */
+export interface Parameter {
+  readonly $ref?: string;
+  readonly name?: string;
+  readonly in?: string;
+}
+
 /** The documented body of a request. */
 export interface RequestBody {
   readonly content: { readonly 'application/json': { readonly schema: Schema; readonly example?: unknown } };
@@ -35,6 +43,7 @@ export interface RequestBody {
 /** One operation of a path item. */
 export interface Operation {
   readonly operationId: string;
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: RequestBody;
   readonly 'x-source': Source;
   readonly responses: Readonly<Record<string, Response>>;
@@ -43,7 +52,10 @@ export interface Operation {
 /** The parts of an OpenAPI 3.1 document that the generator reads. */
 export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly parameters: Readonly<Record<string, Parameter>>;
+  };
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
@@ -75,6 +87,13 @@ export function component(document: OpenApiDocument, name: string): Schema {
   const schema = document.components.schemas[name];
   if (!schema) throw new Error(`${openApiPath}: there is no component schema ${name}`);
   return schema;
+}
+
+/** The names of an operation's query parameters. */
+export function queryParametersOf({ components }: OpenApiDocument, { parameters = [] }: Operation): string[] {
+  return parameters
+    .map((one) => (one.$ref ? components.parameters[one.$ref.replace(/^.*\//, '')] : one))
+    .flatMap((one) => (one?.in === 'query' && one.name !== undefined ? [one.name] : []));
 }
 
 /** Name of the component schema that describes an answer's body. */

@@ -2,13 +2,14 @@ import { digest } from './digest.ts';
 import { fields } from './fields.ts';
 import type { GeneratedFile, Producer } from './file.ts';
 import { jsonSchemas } from './json-schemas.ts';
+import { lists } from './lists.ts';
 import { openApiTypes } from './openapi-types.ts';
 import { operations } from './operations.ts';
 import { rows } from './rows.ts';
 import { validators } from './validators.ts';
 
 /** What makes generated files, beside the rows. */
-const producers: readonly Producer[] = [openApiTypes, jsonSchemas, validators, operations, fields, digest];
+const producers: readonly Producer[] = [openApiTypes, jsonSchemas, validators, operations, lists, fields, digest];
 
 /** All generated files, in memory. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {

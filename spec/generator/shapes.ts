@@ -54,6 +54,7 @@ export interface CellRow {
   type?: string;
   state?: string;
   requirement?: string;
+  unchanged?: string;
   silent?: string;
 }
 
@@ -70,7 +71,7 @@ export interface LifecycleFile {
 
 const cell = {
   oneOf: [
-    closed({ status: { type: 'integer' }, state: text }, { type: text, requirement: text }),
+    closed({ status: { type: 'integer' }, state: text }, { type: text, requirement: text, unchanged: text }),
     closed({ silent: text }),
   ],
 };

@@ -32,7 +32,7 @@ export const reads = (['active', 'paused'] as const).map((status) =>
 );
 
 /** The status that accepted calls brought about; another one is held against the reading only where a pause belies it. */
-function asBrought(read: Exchange, [witness]: Steps['witness'], status: Status): Finding {
+export function asBrought(read: Exchange, [witness]: readonly Exchange[], status: Status): Finding {
   const seen = fieldIs(read, 'status', status);
   const pause = witness && answerOf(witness)?.status;
   if (seen.kind !== 'violated' || pause === (status === 'paused' ? 409 : 200)) return seen;

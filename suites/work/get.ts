@@ -1,6 +1,6 @@
 import type { WorkItem } from '../../harness/arrange/work-item.ts';
-import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
-import { type Finding, open } from '../../harness/finding.ts';
+import type { Exchange } from '../../harness/exchange.ts';
+import type { Finding } from '../../harness/finding.ts';
 import {
   agrees,
   answers,
@@ -11,12 +11,11 @@ import {
   wholeWorkItem,
   workItemFields,
 } from '../../harness/findings.ts';
-import { keepAway } from '../../harness/obstacle.ts';
-import { type Io, scenario, twoUnreadItems, unreadWorkItem } from '../../harness/scenario.ts';
+import { scenario, twoUnreadItems, unreadWorkItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
-import { lifecycles, type WorkState } from '../../spec/contract.ts';
 import { work } from '../../spec/operations.ts';
 import { letTimesMove } from '../resting.ts';
+import { type Witness, whereItWasBrought, witnesses } from './as-brought.ts';
 import { itemRefusals } from './refusals.ts';
 import { timesFitPath } from './times.ts';
 
@@ -67,52 +66,9 @@ type Given = { item: WorkItem };
 type Steps = {
   read: Exchange<'work.get'>;
   again: Exchange<'work.get'>;
-  /** What else shows where the item is. */
-  witness: readonly Exchange<'work.list' | 'work.ack'>[];
+  witness: readonly Witness[];
 };
 type Reading = Given & Steps;
-
-/** The list; or where there is none, and only if the reading is in doubt, an ack: one that is repeated is safe, or a conflict. */
-async function witnesses(
-  item: WorkItem,
-  state: WorkState,
-  read: Exchange,
-  { send, offers }: Io,
-): Promise<Exchange<'work.list' | 'work.ack'>[]> {
-  if (offers('work.list')) return [await send(work.list(item.environment_id, { limit: 100 }))];
-  return offers('work.ack') && fieldOf(read, 'state') !== state ? [await send(work.ack(item))] : [];
-}
-
-/**
- * The item is read in the state that accepted calls brought it to. A target may move an item on by itself (no page
- * excludes it); then a second call shows it there too, and nothing is proved. No target may show it further back.
- */
-function whereItWasBrought({ item, read, witness: [witness] }: Reading, state: WorkState): Finding {
-  const seen = inState(read, state);
-  if (seen.kind !== 'violated') return seen;
-  const order = lifecycles['work-item'].states;
-  const movedOn = order.indexOf(String(seen.actual)) > order.indexOf(state);
-  if (!movedOn || !witness || !isBorneOut(String(seen.actual), witness, item.work_id)) return seen;
-  return open(
-    [read, witness],
-    'drift',
-    `the item was brought to ${state}, but is ${JSON.stringify(seen.actual)} when read, and to another call too`,
-    keepAway,
-  );
-}
-
-/** Whether the list, or an ack, sees the item in this state as well. */
-function isBorneOut(state: string, witness: Exchange, id: string): boolean {
-  const body = bodyOf(witness);
-  if (!isObject(body)) return false;
-  if (witness.operation === 'work.ack') {
-    return answerOf(witness)?.status === 409 ? state.startsWith('stop') : body.state === state;
-  }
-  const data = Array.isArray(body.data) ? body.data : [];
-  const listed = data.filter(isObject).find((item) => item.id === id);
-  // On a further page it would be, and nobody has looked there.
-  return listed ? listed.state === state : body.has_more === true;
-}
 
 export const asksForOne = scenario({
   id: 'work.get.one-of-several',

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type LedgerEntry, openLedger, standing } from '../../harness/arrange/ledger.ts';
 
-const creating = (name: string): LedgerEntry => ({ at: 'creating', resource: 'agent', name });
-const created = (name: string, id: string): LedgerEntry => ({ at: 'created', resource: 'agent', name, id });
+const creating = (name: string) => ({ at: 'creating', resource: 'agent', name }) as const;
+const created = (name: string, id: string) => ({ at: 'created', resource: 'agent', name, id }) as const;
+const theirs = { account: 'foreign' } as const;
 const refused = (name: string): LedgerEntry => ({ at: 'refused', resource: 'agent', name });
 const removed = (id: string): LedgerEntry => ({ at: 'removed', resource: 'agent', id });
+
+const made = [creating('a'), created('a', '1')];
 
 describe('what a ledger leaves standing', () => {
   test.each<[string, readonly LedgerEntry[], readonly object[]]>([
@@ -46,6 +49,19 @@ describe('what a ledger leaves standing', () => {
       'the other of two things of one name',
       [creating('a'), created('a', '1'), created('a', '2'), removed('1')],
       [{ name: 'a', id: '2' }],
+    ],
+    ['once what was announced again and is the same', [...made, creating('a'), created('a', '1')], [{ id: '1' }]],
+    ['both where it was announced again', [...made, creating('a'), created('a', '2')], [{ id: '1' }, { id: '2' }]],
+    ['what stands, where it was announced again and refused', [...made, creating('a'), refused('a')], [{ id: '1' }]],
+    [
+      'what stands, and the announcement that was never answered',
+      [...made, creating('a')],
+      [{ id: '1' }, { resource: 'agent', name: 'a' }],
+    ],
+    [
+      'what another account has under the same name',
+      [creating('a'), { ...creating('a'), ...theirs }, { ...created('a', '2'), ...theirs }],
+      [{ name: 'a' }, { name: 'a', id: '2', account: 'foreign' }],
     ],
   ])('%s', (_, entries, want) => {
     expect(standing(entries)).toMatchObject(want);

@@ -285,6 +285,36 @@ describe.concurrent('cleanup', () => {
       expect(target.leftovers()).toEqual(clean);
     }));
 
+  test('archives what was made in the other account with its token, and says so where that is not given', () =>
+    withRemains(async ({ target, cwd, env, entries, write, ledger, foreignToken }) => {
+      const headers = { authorization: `Bearer ${foreignToken}`, 'content-type': 'application/json' };
+      const create = async (name: string) => {
+        const body = JSON.stringify({ name, config: { type: 'cloud' } });
+        const response = await fetch(`${target.url}/environments`, { method: 'POST', headers, body });
+        return ((await response.json()) as { id: string }).id;
+      };
+      const account = 'foreign';
+      const [known, unanswered] = [await create('name environment'), await create('unanswered')];
+      write([
+        ...entries,
+        { at: 'creating', resource: 'environment', name: 'name environment', account },
+        { at: 'created', resource: 'environment', name: 'name environment', id: known, account },
+        { at: 'creating', resource: 'environment', name: 'unanswered', account },
+      ]);
+      const without = await run(['cleanup'], { cwd, env });
+      expect(without).toMatchObject({ code: 3, stdout: expect.stringContaining(`left: environment ${known}`) });
+      expect(without.stdout).toContain('whose token is not given: put it into QODER_FOREIGN_PAT');
+      expect([...target.leftovers().unarchived].sort()).toEqual([known, unanswered].sort());
+
+      const { code, stdout } = await run(['cleanup', '--foreign-token-env', 'OTHER'], {
+        cwd,
+        env: { ...env, OTHER: foreignToken },
+      });
+      expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('2 archived') });
+      expect(target.leftovers()).toEqual(clean);
+      expect(standing(readLedger(ledger).entries)).toEqual([]);
+    }));
+
   test('keeps in the ledger what the target refuses to archive, and tries again the next time', async () => {
     let refuses = true;
     const change: Change = (seams) => {

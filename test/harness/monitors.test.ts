@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../harness/exchange.ts';
 import { errorEnvelope } from '../../harness/monitors/error-envelope.ts';
 import { internalError } from '../../harness/monitors/internal-error.ts';
+import { metadataStable } from '../../harness/monitors/metadata.ts';
 import type { Monitor } from '../../harness/monitors/monitor.ts';
 import { constants, statesForward, timesOrdered, timesSetOnce } from '../../harness/monitors/objects.ts';
 import { readings, successive } from '../../harness/monitors/readings.ts';
@@ -19,6 +20,8 @@ function found(monitor: Monitor, exchanges: readonly Exchange[]): Record<string,
   }
   return kinds;
 }
+
+const itemPath = `/environments/${ids.environment}/work/${ids.work}`;
 
 const times = {
   first: '2026-07-01T08:20:00Z',
@@ -335,6 +338,51 @@ describe('times that are set once', () => {
       reading({ started_at: times.second }, { sent: 10, received: 30 }),
     ];
     expect(found(timesSetOnce, exchanges)).toEqual({});
+  });
+});
+
+describe('the metadata of an item', () => {
+  const at = (sent: number, received: number) => ({ sent, received });
+  const one = { metadata: { job: 'report' } };
+  const other = { metadata: { job: 'summary' } };
+  const change = (parts: Parameters<typeof exchange>[1] = {}) =>
+    exchange('work.metadata', { body: item(), path: itemPath, ...parts });
+
+  test.each<[string, Exchange[], string[]]>([
+    ['stays', [reading(one), reading(one)], ['holds']],
+    ['does not change by itself', [reading(one), reading(other)], ['violated']],
+    ['is not lost', [reading(one), reading({ metadata: {} })], ['violated']],
+    ['may be added to by the server', [reading(one), reading({ metadata: { job: 'report', by: 'us' } })], ['holds']],
+    ['belongs to the schema where it is no map', [reading(one), reading({ metadata: null })], []],
+    ['may be changed', [reading(one), change(), reading(other)], []],
+    ['is not changed by a refused change', [reading(one), change({ status: 400 }), reading(other)], ['violated']],
+    ['may be changed by a change that failed', [reading(one), change({ status: 500 }), reading(other)], []],
+    ['may be changed by one that met no answer', [reading(one), change({ failure: 'timeout' }), reading(other)], []],
+    [
+      'is not changed by a change of another item',
+      [reading(one), change({ path: `${itemPath}2` }), reading(other)],
+      ['violated'],
+    ],
+    ['is not changed by an earlier change', [change(), reading(one), reading(other)], ['violated']],
+    ['is not changed by another call', [reading(one), exchange('work.ack'), reading(other)], ['violated']],
+    [
+      'may be changed by a change that overlaps the earlier reading',
+      [reading(one, at(10, 30)), change(at(5, 20)), reading(other, at(40, 50))],
+      [],
+    ],
+    [
+      'may be changed by a change that overlaps the later reading',
+      [reading(one, at(10, 20)), reading(other, at(30, 50)), change(at(40, 60))],
+      [],
+    ],
+    [
+      'may be changed by one that was sent long before and met no answer',
+      [change({ failure: 'timeout', ...at(1, 5) }), reading(one, at(10, 20)), reading(other, at(30, 40))],
+      [],
+    ],
+    ['is not compared in readings that overlap', [reading(one, at(10, 30)), reading(other, at(20, 40))], []],
+  ])('%s', (_, exchanges, want) => {
+    expect(found(metadataStable, exchanges)).toEqual(want.length > 0 ? { 'format.work-metadata-stable': want } : {});
   });
 });
 

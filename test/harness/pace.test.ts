@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { pacedAt, unpaced } from '../../harness/http/pace.ts';
+import { inOneGo, pacedAt, unpaced } from '../../harness/http/pace.ts';
 import { advisedRates } from '../../harness/limits.ts';
 
 // The timers of node:timers/promises are not faked; this stands in for them, on the same fake clock.
@@ -52,6 +52,20 @@ describe('pacing', () => {
     await slots(['GET'], pace);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await slots(['GET', 'GET', 'GET'], pace)).toEqual([0, 100, 200]);
+  });
+
+  test('sends what is asked for in one go at the same moment, and no faster in the long run', async () => {
+    const shared = pacedAt(advisedRates);
+    const own = inOneGo(shared);
+    expect(await slots(['POST', 'POST', 'POST'], own)).toEqual([100, 100, 100]);
+    expect(await slots(['POST', 'GET'], own)).toEqual([50, 50]);
+    expect(await slots(['POST'], shared)).toEqual([50]);
+  });
+
+  test('keeps requests of one sender apart that are asked for one after the other', async () => {
+    const own = inOneGo(pacedAt(advisedRates));
+    expect(await slots(['GET'], own)).toEqual([0]);
+    expect(await slots(['GET'], own)).toEqual([20]);
   });
 
   test('is off where it is not wanted', async () => {

@@ -41,6 +41,7 @@ const only = [
   'work.stop.graceful-*',
   'work.get.*',
 ];
+const races = 'race.{concurrent-acks,first-heartbeat-once,no-stop-is-lost,stopped-stays-stopped}';
 
 describe.concurrent('a target whose dispatcher', () => {
   test.each<[string, WorkState, WorkState]>([
@@ -54,7 +55,7 @@ describe.concurrent('a target whose dispatcher', () => {
     async (_, from, to) => {
       for (const delay of [0, 8, 40]) {
         const { record, entries } = await judgeReference([dispatcher(from, to, delay)], {
-          only,
+          only: [...only, races],
           timeouts: { item: 1_000 },
         });
         const open = record.requirements.filter(({ outcome }) => outcome === 'inconclusive');

@@ -67,10 +67,13 @@ describe.concurrent('an agent, a model and environments that are given', () => {
       const judged = await run(owner, { agent, environments: { self_hosted: [one, two, idle], cloud } });
       expect(having(judged.record, 'failed', 'inconclusive', 'not-run')).toEqual([]);
       expect(judged.record.verdict).toBe('conformant');
-      expect(sent(judged, 'environment.create')).toEqual([]);
-      expect(sent(judged, 'agent.create')).toEqual([]);
-      expect(sent(judged, 'environment.archive')).toEqual([]);
-      expect(sent(judged, 'agent.archive')).toEqual([]);
+      // But where it is the creating that is judged, and where a list has to be somebody's own.
+      const arranged = (operation: string) =>
+        sent(judged, operation).filter(({ key }) => !/^(idempotency|pagination)\./.test(key));
+      expect(arranged('environment.create')).toEqual([]);
+      expect(arranged('agent.create')).toEqual([]);
+      expect(arranged('environment.archive')).toEqual([]);
+      expect(arranged('agent.archive')).toEqual([]);
       expect(await Promise.all(theirs.map((item) => stateOf(owner, item)))).toEqual(['active', 'queued', 'starting']);
       const touched = [...judged.exchanges.values()].filter(({ request }) =>
         theirs.some(({ work_id }) => request.path.includes(work_id)),

@@ -17,7 +17,7 @@ type List = Exchange<'deployment-run.list'>;
 type Read = Exchange<'deployment.get'>;
 
 type Paused = { deployed: ArrangedDeployment & { before: Read | null } };
-type Tried = { earlier: List; refusals: readonly Run[]; after: Read; later: List; unpause: Exchange; control: Run };
+type Tried = { earlier: List; refusal: Run; after: Read; later: List; again: Run; unpause: Exchange; control: Run };
 
 const paused = cell('deployment', 'run', 'paused');
 
@@ -31,36 +31,23 @@ export const whenPaused = scenario<Paused, Tried>({
     // A refused run that moves updated_at shows only after more than the second that it is printed in.
     if (deployed.before) await letTimesMove(deployed.before, io);
     const earlier = await io.send(deploymentRun.list(deployed));
-    const refusals = [
-      await io.send(deployment.run(deployed)),
-      await io.send(withRequestId(io.uuid(), deployment.run(deployed, {}))),
-    ];
     return {
       earlier,
-      refusals,
+      refusal: await io.send(deployment.run(deployed)),
       after: await io.send(deployment.get(deployed)),
       later: await io.send(deploymentRun.list(deployed)),
+      again: await io.send(withRequestId(io.uuid(), deployment.run(deployed, {}))),
       unpause: await io.send(deployment.unpause(deployed)),
       control: await io.send(deployment.run(deployed)),
     };
   },
   judge: {
-    'deployment.run.paused': ({ refusals, control }) =>
-      refusals.map((run) => refused(run, [[paused.status, paused.type]], { control })),
-    'deployment.run.conflict-no-effect': ({
-      deployed: { before },
-      earlier,
-      refusals: [run, other],
-      after,
-      later,
-      control,
-    }) => {
-      if (!run || !other || !before || isAccepted(other)) return [];
-      return [
-        ...noEffect(run, before, after, { control, fields: deploymentFields }),
-        ...noneRecorded(run, { earlier, later, control }),
-      ];
-    },
+    'deployment.run.paused': ({ refusal, again, control }) =>
+      [refusal, again].map((run) => refused(run, [[paused.status, paused.type]], { control })),
+    'deployment.run.conflict-no-effect': ({ deployed: { before }, earlier, refusal, after, later, control }) => [
+      ...(before ? noEffect(refusal, before, after, { control, fields: deploymentFields }) : []),
+      ...noneRecorded(refusal, { earlier, later, control }),
+    ],
   },
 });
 

@@ -4,7 +4,7 @@ import { errorType, told } from '../../harness/findings/status.ts';
 import { scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
 import { deployment } from '../../spec/operations.ts';
-import { furtherPause, isPaused, readings, type Shown } from './readings.ts';
+import { furtherPause, isPaused, readings, type Shown } from '../deployments/readings.ts';
 
 export const concurrent = scenario({
   id: 'race.concurrent-pauses',

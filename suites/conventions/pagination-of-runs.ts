@@ -1,0 +1,24 @@
+import { manyRuns, runsListed } from '../../harness/scenario.ts';
+import { deployment, deploymentRun } from '../../spec/operations.ts';
+import type { PagedList, Write } from './pagination-lists.ts';
+
+const target = ({ deployment_id = '' }: Readonly<Record<string, string>>) => ({ deployment_id });
+
+/** A new run comes in front of all that are there. */
+const another: Write = (io, { place }) => io.send(deployment.run(target(place)));
+
+const runs = { records: runsListed, empty: runsListed(0), writes: [another] };
+
+/** The list of a deployment's runs (deployments/list-runs). */
+export const runList: PagedList = {
+  ...runs,
+  page: (place, parameters) => deploymentRun.list(target(place), parameters),
+};
+
+/** The list of all runs (deployments/list-all-runs), narrowed to a deployment; without that it is everybody's. */
+export const allRunsList: PagedList = {
+  ...runs,
+  crowded: manyRuns(),
+  page: (place, parameters) => deploymentRun.listAll({ ...target(place), ...parameters }),
+  widest: (_, parameters) => deploymentRun.listAll(parameters),
+};
