@@ -27,7 +27,7 @@ const beatsInVain = (state: string): RequirementId =>
 
 /** What it breaks where the time reported last is not accepted: of a refused heartbeat, that it changes nothing. */
 const stillAccepted = (words: readonly string[]): RequirementId =>
-  words.findLast((word) => word.startsWith('heartbeat')) === 'heartbeat-expecting-none'
+  words.includes('heartbeat-expecting-none')
     ? 'work.heartbeat.precondition-no-effect'
     : 'work.heartbeat.reported-time-accepted';
 
