@@ -1,3 +1,4 @@
+import { archivedOnce, updatedAtForward } from './monitors/deployment-times.ts';
 import { errorEnvelope } from './monitors/error-envelope.ts';
 import { internalError } from './monitors/internal-error.ts';
 import { metadataStable } from './monitors/metadata.ts';
@@ -15,4 +16,6 @@ export const monitors: readonly Monitor[] = [
   timesOrdered,
   statesForward,
   metadataStable,
+  archivedOnce,
+  updatedAtForward,
 ];

@@ -76,20 +76,31 @@ export function showsComingRuns(read: Exchange): Finding {
   });
 }
 
-/**
- * Its updated_at has moved forward. One that is printed more coarsely than before, and is as it was as far as that shows,
- * proves nothing either way.
- */
+/** Its updated_at has moved forward from one reading to a later one. */
 export function movedOn(before: Exchange, after: Exchange): Finding | readonly Finding[] {
   const [earlier, later] = [fieldFor(before, 'updated_at'), fieldFor(after, 'updated_at')];
   if ('kind' in earlier) return earlier;
   if ('kind' in later) return later;
-  const [a, b] = [instant(earlier.value), instant(later.value)];
+  return forward({ at: earlier.value, exchange: before }, { at: later.value, exchange: after });
+}
+
+/** An updated_at, and what shows it. */
+interface Updated {
+  at: unknown;
+  exchange: Exchange;
+}
+
+/**
+ * One updated_at is later than another. One that is printed more coarsely, and is as the other was as far as that shows,
+ * proves nothing either way.
+ */
+export function forward(earlier: Updated, later: Updated): Finding | readonly Finding[] {
+  const [a, b] = [instant(earlier.at), instant(later.at)];
   if (a && b && a.digits !== b.digits && sameInstant(a, b)) return [];
   return a && b && b.nanoseconds > a.nanoseconds
-    ? holds(after, before)
-    : violated([after, before], 'updated_at should have moved forward', {
-        expected: `later than ${String(earlier.value)}`,
-        actual: later.value,
+    ? holds(later.exchange, earlier.exchange)
+    : violated([later.exchange, earlier.exchange], 'updated_at should have moved forward', {
+        expected: `later than ${String(earlier.at)}`,
+        actual: later.at,
       });
 }

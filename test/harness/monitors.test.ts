@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../harness/exchange.ts';
+import { archivedOnce, updatedAtForward } from '../../harness/monitors/deployment-times.ts';
 import { errorEnvelope } from '../../harness/monitors/error-envelope.ts';
 import { internalError } from '../../harness/monitors/internal-error.ts';
 import { metadataStable } from '../../harness/monitors/metadata.ts';
@@ -55,9 +56,9 @@ describe.each(monitors.map((monitor) => [monitor.id, monitor] as const))('%s acc
 });
 
 describe.each(monitors.map((monitor) => [monitor.id, monitor] as const))('%s does not judge', (_, monitor) => {
-  test.each(['deployment', 'environment', 'agent', 'session'] as const)('the list of %ss', (kind) => {
-    const deployments = ['active', 'odd'].map((status) => deploymentObject({ status, created_at: status }));
-    const pages = deployments.map((one) => exchange(`${kind}.list`, { body: { data: [one] } }));
+  test.each(['environment', 'agent', 'session'] as const)('the list of %ss', (kind) => {
+    const odd = ['active', 'odd'].map((status) => deploymentObject({ status, created_at: status }));
+    const pages = odd.map((one) => exchange(`${kind}.list`, { body: { data: [one] } }));
     const judged = [...monitor.watch(pages)].filter(([id]) => id !== 'error.no-internal-error');
     expect(judged).toEqual([]);
   });
@@ -249,6 +250,49 @@ describe('what never changes', () => {
     const [a, b] = [reading(), reading({ environment_id: 'env_2' })];
     const [[, finding] = []] = [...constants.watch([b, a])];
     expect(finding?.exchanges).toEqual([b, a]);
+  });
+});
+
+describe('the times of a deployment', () => {
+  const read = (fields: Record<string, unknown>) => () =>
+    exchange('deployment.get', { body: deploymentObject(fields) });
+  const listed = (fields: Record<string, unknown>) => () =>
+    exchange('deployment.list', { body: { data: [deploymentObject(fields)] } });
+  const archive = (fields: Record<string, unknown>) => () =>
+    exchange('deployment.archive', { body: deploymentObject(fields) });
+  const [first, second] = [{ archived_at: times.first }, { archived_at: times.second }];
+
+  test.each<[string, (() => Exchange)[], string[]]>([
+    ['not archived', [read({}), listed({})], []],
+    ['archived in between', [read({}), listed(first)], []],
+    ['archived, and read again', [listed(first), listed(first), read(first)], ['holds', 'holds']],
+    ['archived, printed more finely', [listed(first), read({ archived_at: '2026-07-01T08:20:00.5Z' })], ['holds']],
+    ['archived at another time', [listed(first), listed(second)], ['violated']],
+    ['archived, and not any more', [listed(first), read({})], ['violated']],
+    ['archived, in an answer of its own', [archive(second), listed(first)], []],
+    ['with a time that is none: the schema’s', [listed(first), read({ archived_at: 7 })], []],
+  ])('%s: since when it is archived stays', (_, sequence, want) => {
+    const exchanges = sequence.map((make) => make());
+    expect(found(archivedOnce, exchanges)['format.deployment-archived-once'] ?? []).toEqual(want);
+  });
+
+  const at = (time: string) => ({ updated_at: time });
+
+  test.each<[string, (() => Exchange)[], string[]]>([
+    ['moves on', [read(at(times.first)), listed(at(times.second))], ['holds', 'holds', 'holds']],
+    ['stays', [read(at(times.first)), read(at(times.first))], ['holds', 'holds', 'holds']],
+    ['moves back', [read(at(times.second)), listed(at(times.first))], ['holds', 'holds', 'violated']],
+    [
+      'is cut to whole seconds',
+      [read(at('2026-07-01T08:20:00.9Z')), read(at(times.first))],
+      ['holds', 'holds', 'holds'],
+    ],
+    ['lies before the creation', [read(at('2026-06-14T08:57:59Z'))], ['violated']],
+    ['lies within a second of the creation', [read(at('2026-06-14T08:58:00Z'))], ['holds']],
+    ['is no time: the schema’s', [read(at(times.second)), read({ updated_at: 7 })], ['holds', 'holds']],
+  ])('updated_at %s', (_, sequence, want) => {
+    const exchanges = sequence.map((make) => make());
+    expect(found(updatedAtForward, exchanges)).toEqual({ 'format.deployment-updated-at-forward': want });
   });
 });
 

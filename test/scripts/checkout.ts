@@ -10,6 +10,7 @@ const parts = [
   'fixtures',
   'harness',
   'package.json',
+  'reporters',
   'scripts',
   'spec',
   'suites',

@@ -309,4 +309,21 @@ describe.concurrent('work items and deployments that were made by hand', () => {
       ).not.toContain(plain.deployment_id);
     });
   });
+
+  test('are never archived, and what archives a deployment has one made', async () => {
+    await withOwner({}, async (owner) => {
+      const [plain] = await deployments(owner, 'active');
+      const supplied = plain ? [plain] : [];
+      const only = ['deployment.archive.{active,affects-one-deployment}', 'deployment.list.hides-archived'];
+      const judged = await run(owner, { deployments: supplied }, { only, concurrency: 1 });
+      expect(having(judged.record, 'failed', 'inconclusive')).toEqual([]);
+      expect(pathOf(judged, 'deployment.archive.archives-manual')).toEqual([
+        'deployment: active by hand',
+        'deployment: create',
+      ]);
+      const paths = sent(judged, 'deployment.archive').map(({ request }) => request.path);
+      expect(paths.join()).not.toContain(plain?.deployment_id);
+      expect(new Set(paths).size).toBe(paths.length);
+    });
+  });
 });
