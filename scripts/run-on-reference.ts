@@ -1,6 +1,7 @@
 import type { Change } from '../fixtures/reference-target/seams.ts';
 import { type ReferenceTarget, startReferenceTarget } from '../fixtures/reference-target/server.ts';
 import { drive } from '../harness/drivers/small.ts';
+import { usualSequences } from '../harness/explore/budget.ts';
 import type { JournalEntry } from '../harness/journal/entry.ts';
 import { fold } from '../harness/journal/fold.ts';
 import { headerOf, newRunId } from '../harness/plan.ts';
@@ -13,6 +14,8 @@ import type { Profile } from '../spec/requirement.ts';
 export interface ReferenceRunOptions {
   seed?: number;
   concurrency?: number;
+  /** Sequences of calls that the selection's explorations try; as many as usual where it is not given. */
+  explore?: number;
   /** How long it may take, in milliseconds; as long as it takes where it is not given. */
   bound?: number;
 }
@@ -36,7 +39,7 @@ export function fullProfile(): Profile {
 export async function runOnReference(
   selection: Selection,
   changes: readonly Change[] = [],
-  { seed = 1, concurrency = 8, bound }: ReferenceRunOptions = {},
+  { seed = 1, concurrency = 8, explore = usualSequences, bound }: ReferenceRunOptions = {},
 ): Promise<ReferenceRun> {
   const reference = await startReferenceTarget({ changes });
   let overran = false;
@@ -45,7 +48,7 @@ export async function runOnReference(
     const { url, token, foreignToken } = reference;
     const target = { url, token, foreignToken, embedded: true };
     const entries: JournalEntry[] = [];
-    const asked = { target, profile: fullProfile(), selection, only: [], seed, concurrency };
+    const asked = { target, profile: fullProfile(), selection, only: [], seed, concurrency, explore };
     const run = await openRun({
       header: headerOf({ runId: newRunId(), version: 'development', ...asked }),
       target,

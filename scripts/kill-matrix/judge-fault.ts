@@ -1,14 +1,19 @@
 import type { Fault } from '../../fixtures/fault.ts';
+import { usualSequences } from '../../harness/explore/budget.ts';
+import type { Monitor } from '../../harness/monitors/monitor.ts';
 import { monitors } from '../../harness/monitors.ts';
 import type { RunRecord } from '../../harness/record.ts';
 import type { AnyScenario } from '../../harness/scenario.ts';
-import { type Selection, select } from '../../harness/selection.ts';
+import { select } from '../../harness/selection.ts';
 import { areaOf } from '../../spec/areas.ts';
 import { scenarios as allScenarios } from '../../suites/index.ts';
 import { fullProfile, runOnReference } from '../run-on-reference.ts';
 
 /** Longer than any judgement takes on a busy machine, in milliseconds. */
 const usualBound = 120_000;
+
+/** Sequences of calls that are tried on each lifecycle for a fault that nothing else shows. */
+const thoroughly = 60;
 
 /** How a fault or a variant is judged. */
 export interface JudgingOptions {
@@ -48,8 +53,9 @@ export async function judgeFault(fault: Fault, options: JudgingOptions = {}): Pr
   const { id, trips, may, change } = fault;
   const { seed = 1, bound = usualBound } = options;
   try {
-    const selection = judging(fault, options);
-    const { record, overran } = await runOnReference(selection, [change()], { seed, bound });
+    const explore = fault.sequence ? thoroughly : options.whole ? usualSequences : 0;
+    const selection = judging(fault, options, explore);
+    const { record, overran } = await runOnReference(selection, [change()], { seed, bound, explore });
     if (overran) return crashed(fault, `it was not judged within ${bound / 1000} s`);
     const declared: readonly string[] = [...trips, ...may];
     return {
@@ -101,10 +107,14 @@ function killersOf(requirement: string, record: RunRecord): readonly string[] {
 }
 
 /** What a fault is judged by. Of the scenarios that are run anyway, every judge has its say. */
-function judging({ trips }: Fault, { scenarios = allScenarios, whole = false }: JudgingOptions): Selection {
-  const judges = new Set(scenarios.flatMap(({ judge }) => Object.keys(judge)));
-  for (const { requirements } of monitors) for (const it of requirements) judges.add(it);
+function judging({ trips }: Fault, { scenarios = allScenarios, whole = false }: JudgingOptions, explore: number) {
   const areas = [...new Set(trips.map((id) => `${areaOf(id)}.*`))];
-  const selection = select(fullProfile(), { scenarios, monitors }, whole ? [] : areas, { probing: 'none' });
-  return whole ? selection : { ...selection, requirements: judges };
+  // What only a sequence of calls shows is looked for by exploring, which no area calls for.
+  const only = whole ? [] : [...areas, ...(explore > 0 ? ['explore.*'] : [])];
+  const selection = select(fullProfile(), { scenarios, monitors }, only, { probing: 'none', explore });
+  return whole ? selection : { ...selection, requirements: new Set(judgedBy([...selection.scenarios, ...monitors])) };
+}
+
+function judgedBy(judges: readonly (AnyScenario | Monitor)[]): string[] {
+  return judges.flatMap<string>((it) => ('judge' in it ? Object.keys(it.judge) : it.requirements));
 }

@@ -25,7 +25,9 @@ export function together<T extends Changing>(changes: readonly T[], size: number
   const groups: { members: T[]; seams: Set<string> }[] = [];
   for (const change of changes) {
     const seams = new Set([...seamsOf(change)].map((seam) => (isBroad(seam) ? 'whole requests' : seam)));
-    const fits = groups.find(({ members, seams: taken }) => members.length < size && ![...seams].some((it) => taken.has(it)));
+    const fits = groups.find(
+      ({ members, seams: taken }) => members.length < size && ![...seams].some((it) => taken.has(it)),
+    );
     if (!fits) groups.push({ members: [change], seams });
     else {
       fits.members.push(change);

@@ -1,0 +1,95 @@
+import type { Fault } from '../../fixtures/fault.ts';
+import { specDigest } from '../../spec/generated/digest.ts';
+import type { JudgedFault } from './judge-fault.ts';
+
+/** `fixtures/kill-matrix.json`: which scenarios and monitors notice which fault, by the requirement that they fail. */
+export interface KillMatrix {
+  matrix_version: 1;
+  /** The suite that made it, or the latest part of it. */
+  suite: { spec_digest: string };
+  faults: Readonly<Record<string, Row>>;
+}
+
+/** One fault of it. */
+export interface Row {
+  title: string;
+  cause: string;
+  /** The requirements that fail. */
+  trips: readonly string[];
+  /** What failed each of them, in every run. */
+  killed: Killed;
+}
+
+/** Scenarios and monitors, by the requirement that they fail. */
+export type Killed = Readonly<Record<string, readonly string[]>>;
+
+/** The matrix of these faults, as they were judged. */
+export function matrixOf(faults: readonly Fault[], judged: readonly JudgedFault[]): KillMatrix {
+  const rows = faults.flatMap((fault) => {
+    const one = judged.find(({ id }) => id === fault.id);
+    const { title, cause, trips } = fault;
+    return one ? [[fault.id, { title, cause, trips: [...trips].sort(), killed: sorted(one.killed) }] as const] : [];
+  });
+  return { matrix_version: 1, suite: { spec_digest: specDigest }, faults: sorted(Object.fromEntries(rows)) };
+}
+
+/** The matrix with these rows in place of its own, and without those of faults that are there no more. */
+export function renewed(old: KillMatrix, part: KillMatrix, faults: readonly { id: string }[]): KillMatrix {
+  const rows = { ...old.faults, ...part.faults };
+  const kept = Object.entries(rows).filter(([id]) => faults.some((fault) => fault.id === id));
+  return { ...part, faults: sorted(Object.fromEntries(kept)) };
+}
+
+/** The file's text: a line for each fault, so that a change shows as what it is. */
+export function textOf({ faults, ...head }: KillMatrix): string {
+  const opening = JSON.stringify(head).slice(0, -1);
+  const rows = Object.entries(faults).map(([id, row]) => `${JSON.stringify(id)}:${JSON.stringify(row)}`);
+  return `${opening},"faults":{\n${rows.join(',\n')}\n}}\n`;
+}
+
+/**
+ * What only holds in all judgements of a fault: the killers that were always there, and every surprise there was.
+ * @param judged at least one
+ */
+export function inAll(judged: readonly [JudgedFault, ...JudgedFault[]]): JudgedFault {
+  return judged.reduce((one, other) => ({
+    id: one.id,
+    killed: Object.fromEntries(
+      Object.entries(one.killed).map(([requirement, judges]) => [
+        requirement,
+        judges.filter((it) => other.killed[requirement]?.includes(it)),
+      ]),
+    ),
+    survived: [...one.survived, ...other.survived],
+    undeclared: [...one.undeclared, ...other.undeclared],
+    ...(one.crash === undefined && other.crash === undefined ? {} : { crash: one.crash ?? other.crash ?? '' }),
+  }));
+}
+
+/** The killers of a row that did not kill. */
+export function lostKillers({ killed }: Row, judged: JudgedFault): Killed {
+  const lost = Object.entries(killed).map(
+    ([requirement, judges]) => [requirement, judges.filter((it) => !judged.killed[requirement]?.includes(it))] as const,
+  );
+  return Object.fromEntries(lost.filter(([, judges]) => judges.length > 0));
+}
+
+/** Where the matrix and the faults disagree before anything is judged, a sentence each. */
+export function stale({ faults: rows }: KillMatrix, faults: readonly Fault[]): string[] {
+  const same = (row: Row, { title, cause, trips }: Fault) =>
+    row.title === title && row.cause === cause && row.trips.join() === [...trips].sort().join();
+  return [
+    ...faults.flatMap((fault) => {
+      const row = rows[fault.id];
+      if (!row) return [`the fault ${fault.id} is not in it`];
+      return same(row, fault) ? [] : [`the fault ${fault.id} says something else by now`];
+    }),
+    ...Object.keys(rows)
+      .filter((id) => !faults.some((fault) => fault.id === id))
+      .map((id) => `the fault ${id} is there no more`),
+  ];
+}
+
+function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

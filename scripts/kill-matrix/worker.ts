@@ -1,0 +1,8 @@
+/* Judges what the process that started it asks for, and says what came of it; ends with its parent. */
+import { type Job, perform } from './jobs.ts';
+
+process.on('message', async ({ number, job }: { number: number; job: Job }) => {
+  const done = await perform(job);
+  process.send?.({ number, done });
+});
+process.on('disconnect', () => process.exit());
