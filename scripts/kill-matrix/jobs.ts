@@ -16,12 +16,15 @@ export type Done =
   | { kind: 'variants'; variants: JudgedVariants }
   | { kind: 'trial'; trial: JudgedTrial };
 
+/** Does a job, in this process or another. */
+export type Perform = (job: Job) => Promise<Done>;
+
 /** Judges in this process. */
-export async function perform(job: Job): Promise<Done> {
+export const perform: Perform = async (job) => {
   if (job.kind === 'trial') return { kind: 'trial', trial: await judgeTrial(job) };
   if (job.kind === 'fault') return { kind: 'fault', fault: await judgeFault(faultOf(job.id), job) };
   return { kind: 'variants', variants: await judgeVariants(job.ids.map(variantOf), job) };
-}
+};
 
 /** What came of a job whose process ended before it said so. */
 export function lost(job: Job, why: string): Done {

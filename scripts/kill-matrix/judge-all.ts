@@ -1,107 +1,66 @@
 import type { Fault } from '../../fixtures/fault.ts';
 import type { Variant } from '../../fixtures/variant.ts';
-import type { Done, Job } from './jobs.ts';
+import type { Perform } from './jobs.ts';
 import { asDeclared, type JudgedFault } from './judge-fault.ts';
 import { isClean, type JudgedVariants } from './judge-variants.ts';
-import { inAll, type KillMatrix, lostKillers } from './matrix.ts';
-import { judgeAll } from './pool.ts';
+import { inAll, inEither, type KillMatrix, lostKillers } from './matrix.ts';
 import { together } from './together.ts';
 import type { JudgedTrial, Trial } from './trial.ts';
 
 /** How everything is judged. */
 export interface Way {
-  processes: number;
+  perform: Perform;
+  /** By all scenarios, and each legal alternative alone. */
   whole: boolean;
-  /** Called after every job that was done, with how many of how many that makes. */
-  progress: (done: number, of: number, result: Done) => void;
 }
 
 /** Legal alternatives that one target takes at the same time, where a run judges several. */
-export const groupSize = 2;
+const groupSize = 2;
 
-/**
- * Judges faults, each several times with other seeds: what is to be a killer has to kill every time.
- * @param times how often
- */
-export async function judgeFaults(faults: readonly Fault[], times: number, way: Way): Promise<JudgedFault[]> {
-  const seeds = Array.from({ length: times }, (_, index) => index + 1);
-  const jobs = seeds.flatMap((seed) => faults.map(({ id }): Job => ({ kind: 'fault', id, seed, whole: way.whole })));
-  const judged = new Map<string, JudgedFault>();
-  for (const done of await performed(jobs, way)) {
-    if (done.kind !== 'fault') continue;
-    const { fault } = done;
-    const before = judged.get(fault.id);
-    judged.set(fault.id, before ? inAll([before, fault]) : fault);
-  }
-  return [...judged.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Judges a fault several times, with other seeds: what is to be a killer has to kill every time. */
+export async function judgeForMatrix(fault: Fault, times: number, way: Way): Promise<JudgedFault> {
+  const seeds = Array.from({ length: times - 1 }, (_, index) => index + 2);
+  const judged = await Promise.all(seeds.map((seed) => judge(fault, seed, way)));
+  return inAll([await judge(fault, 1, way), ...judged]);
 }
 
 /**
- * Judges variants, several at a time on one target unless everything is to be judged by the whole suite alone; those of a
- * group that is not clean, one by one.
+ * Judges a fault and holds it against its row of the matrix. Where a killer of the row did not kill, that may be chance:
+ * one that does not in a second judgement either is lost.
  */
-export async function judgeVariantGroups(variants: readonly Variant[], way: Way): Promise<JudgedVariants[]> {
-  const judge = async (groups: readonly (readonly { id: string }[])[]) => {
-    const jobs = groups.map((group): Job => ({ kind: 'variants', ids: group.map(({ id }) => id), seed: 1 }));
-    return (await performed(jobs, way)).flatMap((done) => (done.kind === 'variants' ? done.variants : []));
+export async function judgeByMatrix(fault: Fault, matrix: KillMatrix, way: Way): Promise<JudgedFault> {
+  const first = await judge(fault, 1, way);
+  const row = matrix.faults[fault.id];
+  if (!row || !asDeclared(first) || Object.keys(lostKillers(row, first)).length === 0) return first;
+  return inEither(first, await judge(fault, 2, way));
+}
+
+async function judge({ id }: Fault, seed: number, { perform, whole }: Way): Promise<JudgedFault> {
+  const done = await perform({ kind: 'fault', id, seed, whole });
+  if (done.kind !== 'fault') throw new Error(`asked about the fault ${id}, told about ${done.kind}`);
+  return done.fault;
+}
+
+/** Legal alternatives as they are judged: by twos that touch different rules, unless each is to be judged alone. */
+export function groupsOf(variants: readonly Variant[], whole: boolean): Variant[][] {
+  return together(variants, whole ? 1 : groupSize);
+}
+
+/** Judges a target that takes several legal alternatives; where that is not clean, one target for each. */
+export async function judgeGroup(group: readonly Variant[], { perform }: Way): Promise<JudgedVariants[]> {
+  const judged = async (members: readonly Variant[]) => {
+    const done = await perform({ kind: 'variants', ids: members.map(({ id }) => id), seed: 1 });
+    if (done.kind !== 'variants') throw new Error(`asked about variants, told about ${done.kind}`);
+    return done.variants;
   };
-  const first = await judge(way.whole ? variants.map((variant) => [variant]) : together(variants, groupSize));
-  const isDoubtful = (one: JudgedVariants) => !isClean(one) && one.ids.length > 1;
-  const again = first.filter(isDoubtful).flatMap(({ ids }) => ids.map((id) => [{ id }]));
-  return [...first.filter((one) => !isDoubtful(one)), ...(await judge(again))];
+  const first = await judged(group);
+  if (isClean(first) || group.length === 1) return [first];
+  return Promise.all(group.map((variant) => judged([variant])));
 }
 
-/** Judges targets that were put together by chance. */
-export async function judgeTrials(trials: readonly Trial[], way: Way): Promise<JudgedTrial[]> {
-  const done = await performed(
-    trials.map((trial) => ({ kind: 'trial', ...trial })),
-    way,
-  );
-  return done.flatMap((it) => (it.kind === 'trial' ? it.trial : [])).sort((a, b) => a.number - b.number);
-}
-
-/** What keeps a fault from counting as killed just as the matrix has it, a sentence each. */
-export function complaints(judged: JudgedFault, committed: KillMatrix | null): string[] {
-  const { id, survived, undeclared, crash } = judged;
-  const row = committed?.faults[id];
-  const lost = row && asDeclared(judged) ? Object.entries(lostKillers(row, judged)) : [];
-  return [
-    ...(crash === undefined ? [] : [`${id} was not judged: ${crash}`]),
-    ...survived.map(
-      ({ requirement, outcome, message }) =>
-        `${id} should fail ${requirement}, which is ${outcome}${message === '' ? '' : `: ${message}`}`,
-    ),
-    ...undeclared.map(
-      ({ requirement, judges, message }) =>
-        `${id} fails ${requirement}, which it does not declare (${judges.join(', ')}): ${message}`,
-    ),
-    ...lost.map(
-      ([requirement, judges]) =>
-        `${id} is in the matrix as failing ${requirement} by ${judges.join(', ')}, and does not any more: where that is meant, run \`npm run kill-matrix -- ${id}\` and commit what it writes`,
-    ),
-  ];
-}
-
-/** What is wrong with a target that takes legal alternatives, a sentence each. */
-export function accusations({ ids, accused, unnoticed, open, leftovers, crash }: JudgedVariants): string[] {
-  const who = ids.join(' with ');
-  return [
-    ...(crash === undefined ? [] : [`${who} was not judged: ${crash}`]),
-    ...accused.map(
-      ({ requirement, judges, message }) =>
-        `${who} is legal, and accused of ${requirement} (${judges.join(', ')}): ${message}`,
-    ),
-    ...unnoticed.map(({ requirement }) => `${who} departs from ${requirement}, which passes`),
-    ...open.map(({ requirement, outcome, message }) => `${who} leaves ${requirement} ${outcome}: ${message}`),
-    ...(leftovers === null ? [] : [`${who} is left with ${leftovers}`]),
-  ];
-}
-
-async function performed(jobs: readonly Job[], { processes, progress }: Way): Promise<Done[]> {
-  const results: Done[] = [];
-  await judgeAll(jobs, processes, (_, done) => {
-    results.push(done);
-    progress(results.length, jobs.length, done);
-  });
-  return results;
+/** Judges a target that was put together by chance. */
+export async function judgeByChance(trial: Trial, { perform }: Pick<Way, 'perform'>): Promise<JudgedTrial> {
+  const done = await perform({ kind: 'trial', ...trial });
+  if (done.kind !== 'trial') throw new Error(`asked about a trial, told about ${done.kind}`);
+  return done.trial;
 }

@@ -74,9 +74,17 @@ export function crashed({ id, trips }: Pick<Fault, 'id' | 'trips'>, crash: strin
   return { id, killed: Object.fromEntries(trips.map((it) => [it, []])), survived: [], undeclared: [], crash };
 }
 
-/** Whether every requirement that the fault declares failed, and nothing else. */
-export function asDeclared({ survived, undeclared, crash }: JudgedFault): boolean {
-  return survived.length + undeclared.length === 0 && crash === undefined;
+/** Whether every requirement that the fault declares failed, by a check that always fails, and nothing else did. */
+export function asDeclared(judged: JudgedFault): boolean {
+  const { survived, undeclared, crash } = judged;
+  return survived.length + undeclared.length + unreliable(judged).length === 0 && crash === undefined;
+}
+
+/** Declared requirements that failed, but by no check that did so every time. */
+export function unreliable({ killed, survived, crash }: JudgedFault): readonly string[] {
+  if (crash !== undefined) return [];
+  const open = Object.keys(killed).filter((it) => killed[it]?.length === 0);
+  return open.filter((it) => !survived.some(({ requirement }) => requirement === it));
 }
 
 /** The requirements whose outcome is not what it should be. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../../fixtures/fault.ts';
 import { specDigest } from '../../spec/generated/digest.ts';
-import type { JudgedFault } from './judge-fault.ts';
+import type { JudgedFault, Surprise } from './judge-fault.ts';
 
 /** `fixtures/kill-matrix.json`: which scenarios and monitors notice which fault, by the requirement that they fail. */
 export interface KillMatrix {
@@ -48,22 +48,43 @@ export function textOf({ faults, ...head }: KillMatrix): string {
 }
 
 /**
- * What only holds in all judgements of a fault: the killers that were always there, and every surprise there was.
+ * What holds in all judgements of a fault: the killers that were always there, and every surprise there was.
  * @param judged at least one
  */
 export function inAll(judged: readonly [JudgedFault, ...JudgedFault[]]): JudgedFault {
-  return judged.reduce((one, other) => ({
+  return judged.reduce((one, other) =>
+    both(one, other, (judges, others) => judges.filter((it) => others.includes(it))),
+  );
+}
+
+/** What either of two judgements of a fault found. */
+export function inEither(one: JudgedFault, other: JudgedFault): JudgedFault {
+  return both(one, other, (judges, others) => [...new Set([...judges, ...others])].sort());
+}
+
+function both(
+  one: JudgedFault,
+  other: JudgedFault,
+  killers: (judges: readonly string[], others: readonly string[]) => readonly string[],
+): JudgedFault {
+  const crash = one.crash ?? other.crash;
+  return {
     id: one.id,
     killed: Object.fromEntries(
       Object.entries(one.killed).map(([requirement, judges]) => [
         requirement,
-        judges.filter((it) => other.killed[requirement]?.includes(it)),
+        killers(judges, other.killed[requirement] ?? []),
       ]),
     ),
-    survived: [...one.survived, ...other.survived],
-    undeclared: [...one.undeclared, ...other.undeclared],
-    ...(one.crash === undefined && other.crash === undefined ? {} : { crash: one.crash ?? other.crash ?? '' }),
-  }));
+    survived: once([...one.survived, ...other.survived]),
+    undeclared: once([...one.undeclared, ...other.undeclared]),
+    ...(crash === undefined ? {} : { crash }),
+  };
+}
+
+/** The first surprise of each requirement. */
+function once(surprises: readonly Surprise[]): Surprise[] {
+  return surprises.filter((it, at) => surprises.findIndex(({ requirement }) => requirement === it.requirement) === at);
 }
 
 /** The killers of a row that did not kill. */

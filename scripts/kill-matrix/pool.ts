@@ -1,59 +1,71 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Done, type Job, lost } from './jobs.ts';
+import { type Done, type Job, lost, type Perform } from './jobs.ts';
 
-const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
+const script = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 /** Targets that one process serves and judges at the same time: scenarios wait for much, and so leave the core free. */
 const atOnce = 4;
 
+interface Task {
+  job: Job;
+  settle: (done: Done) => void;
+}
+
+/** Processes that judge. They end with `close`, and with this process. */
+export interface Pool {
+  perform: Perform;
+  close: () => void;
+}
+
 /**
- * Judges jobs in several processes, each some at a time, and hands each result on as it comes. A process that ends before
- * its time takes what it was at with it, which is said of those, and another takes its place.
- * @param processes how many
+ * Judges in several processes, each some jobs at a time. A process that ends before its time takes what it was at with
+ * it, which is said of those, and another takes its place.
  */
-export async function judgeAll(
-  jobs: readonly Job[],
-  processes: number,
-  finished: (job: Job, done: Done) => void,
-): Promise<void> {
-  const waiting = [...jobs];
-  await Promise.all(
-    Array.from({ length: Math.min(processes, Math.ceil(jobs.length / atOnce)) }, async () => {
-      while (waiting.length > 0) await work(waiting, finished);
-    }),
-  );
-}
-
-/** One process, from its start to its end. */
-async function work(waiting: Job[], finished: (job: Job, done: Done) => void): Promise<void> {
-  const child = fork(worker, { execArgv: ['--import', 'tsx'] });
-  const underWay = new Map<number, Job>();
+export function openPool(processes: number): Pool {
+  const waiting: Task[] = [];
+  const workers = new Map<ChildProcess, Map<number, Task>>();
   let number = 0;
-  const next = () => {
-    const job = waiting.shift();
-    if (job === undefined) {
-      if (underWay.size === 0) child.disconnect();
-      return;
-    }
-    underWay.set(++number, job);
-    child.send({ number, job });
-  };
-  child.on('message', (told: { number: number; done: Done }) => {
-    const job = underWay.get(told.number);
-    underWay.delete(told.number);
-    if (job) finished(job, told.done);
-    next();
-  });
-  const ended = endOf(child);
-  for (let count = 0; count < atOnce && (count === 0 || waiting.length > 0); count += 1) next();
-  const how = await ended;
-  for (const job of underWay.values()) finished(job, lost(job, `the process that judged it ended (${how})`));
-}
 
-function endOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`));
-  });
+  const dispatch = () => {
+    while (waiting.length > 0) {
+      const [worker, tasks] = leastBusy() ?? [];
+      if (!worker || !tasks) return;
+      const task = waiting.shift() as Task;
+      tasks.set(++number, task);
+      worker.send({ number, job: task.job }, (error) => error && worker.kill());
+    }
+  };
+  const leastBusy = () => {
+    if (workers.size < processes) start();
+    const [first] = [...workers].sort(([, a], [, b]) => a.size - b.size);
+    return first && first[1].size < atOnce ? first : undefined;
+  };
+  const start = () => {
+    const worker = fork(script, { execArgv: ['--import', 'tsx'] });
+    const tasks = new Map<number, Task>();
+    workers.set(worker, tasks);
+    worker.on('message', (told: { number: number; done: Done }) => {
+      tasks.get(told.number)?.settle(told.done);
+      tasks.delete(told.number);
+      dispatch();
+    });
+    worker.once('exit', (code, signal) => {
+      workers.delete(worker);
+      const why = `the process that judged it ended (${signal ?? `exit ${code}`})`;
+      for (const { job, settle } of tasks.values()) settle(lost(job, why));
+      dispatch();
+    });
+  };
+
+  return {
+    perform: (job) =>
+      new Promise((settle) => {
+        waiting.push({ job, settle });
+        dispatch();
+      }),
+    close: () => {
+      for (const worker of workers.keys()) if (worker.connected) worker.disconnect();
+    },
+  };
 }
