@@ -22,7 +22,7 @@ import { trials } from './kill-matrix/trial.ts';
 import { parts } from './trace/links.ts';
 
 try {
-  const options = asked(process.argv.slice(2), faults);
+  const options = asked(process.argv.slice(2), { faults, variants });
   await mkdir(options.out, { recursive: true });
   const findings = await (options.random === undefined ? everything(options) : byChance(options, options.random));
   for (const sentence of findings) console.error(sentence);
@@ -33,10 +33,9 @@ try {
   process.exitCode = 2;
 }
 
-/** Judges the faults that were asked for, and the variants where that was all of them. Gives what is not as it should be. */
+/** Judges the faults and the variants that were asked for. Gives what is not as it should be. */
 async function everything(options: Asked): Promise<string[]> {
-  const { check, times, out, whole } = options;
-  const all = options.faults.length === faults.length;
+  const { all, check, times, out, whole } = options;
   const committed = await readMatrix();
   const { perform, close } = openPool(options.processes);
   const way = { perform, whole };
@@ -44,7 +43,7 @@ async function everything(options: Asked): Promise<string[]> {
   const judged = await measured.each('faults', options.faults, (fault) =>
     check ? judgeByMatrix(fault, committed, way) : judgeForMatrix(fault, times, way),
   );
-  const groups = all ? groupsOf(variants, whole) : [];
+  const groups = groupsOf(options.variants, whole);
   const legal = (
     await measured.each('targets with legal alternatives', groups, (group) => judgeGroup(group, way))
   ).flat();
@@ -69,7 +68,7 @@ async function everything(options: Asked): Promise<string[]> {
   const clean = legal.filter(isClean).flatMap(({ ids }) => ids).length;
   const line = [
     `${good.length} of ${judged.length} faults killed as declared`,
-    ...(all ? [`${clean} of ${variants.length} legal alternatives clean`] : []),
+    `${clean} of ${options.variants.length} legal alternatives clean`,
     `${findings.length} findings`,
     measured.machine(),
   ].join('; ');

@@ -103,7 +103,7 @@ export function stale({ faults: rows }: KillMatrix, faults: readonly Fault[]): s
     ...faults.flatMap((fault) => {
       const row = rows[fault.id];
       if (!row) return [`the fault ${fault.id} is not in it`];
-      return same(row, fault) ? [] : [`the fault ${fault.id} says something else by now`];
+      return same(row, fault) ? [] : [`the fault ${fault.id} is declared otherwise by now`];
     }),
     ...Object.keys(rows)
       .filter((id) => !faults.some((fault) => fault.id === id))

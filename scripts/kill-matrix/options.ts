@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import picomatch from 'picomatch';
 import type { Fault } from '../../fixtures/fault.ts';
+import type { Variant } from '../../fixtures/variant.ts';
 
-export const usage = `npm run kill-matrix -- [FAULT…] [--check] [--whole] [--times N] [--processes N] [--out DIR]
+export const usage = `npm run kill-matrix -- [ID…] [--check] [--whole] [--times N] [--processes N] [--out DIR]
 npm run kill-matrix -- --random N [--seed N] [--check] [--processes N] [--out DIR]
 
-  FAULT        ids or globs of the faults to judge; without any, all faults and all legal alternatives
+  ID           ids or globs of the faults and legal alternatives to judge; without any, all
   --check      judges once and compares with what is committed instead of writing it
   --whole      judges by all scenarios, and each legal alternative alone
   --times      judges each fault so often (2), with other seeds; a killer has to kill every time
@@ -18,6 +19,9 @@ npm run kill-matrix -- --random N [--seed N] [--check] [--processes N] [--out DI
 /** What the command line asks for. */
 export interface Asked {
   faults: readonly Fault[];
+  variants: readonly Variant[];
+  /** Whether that is everything there is. */
+  all: boolean;
   check: boolean;
   whole: boolean;
   times: number;
@@ -33,19 +37,22 @@ export interface Asked {
 export class Refused extends Error {}
 
 /** Reads the command line. @throws Refused */
-export function asked(args: readonly string[], faults: readonly Fault[]): Asked {
+export function asked(args: readonly string[], { faults, variants }: Pick<Asked, 'faults' | 'variants'>): Asked {
   const { values, positionals } = parsed(args);
   const { check = false, whole = false } = values;
   const random = values.random === undefined ? undefined : numberOf('random', values.random);
   if (random !== undefined && positionals.length > 0) throw new Refused('--random chooses the faults itself');
-  const chosen = positionals.map((pattern) => {
+  const all = positionals.length === 0;
+  const patterns = positionals.map((pattern) => {
     const matches = picomatch(pattern);
-    const found = faults.filter(({ id }) => matches(id));
-    if (found.length === 0) throw new Refused(`${pattern} matches no fault`);
-    return found;
+    if (![...faults, ...variants].some(({ id }) => matches(id))) {
+      throw new Refused(`${pattern} matches no fault and no variant`);
+    }
+    return matches;
   });
+  const isAsked = ({ id }: { id: string }) => all || patterns.some((matches) => matches(id));
   return {
-    faults: positionals.length === 0 ? faults : [...new Set(chosen.flat())],
+    ...{ faults: faults.filter(isAsked), variants: variants.filter(isAsked), all },
     ...{ check, whole, random },
     times: numberOf('times', values.times ?? (check ? '1' : '2')),
     seed: numberOf('seed', values.seed ?? '1'),

@@ -72,7 +72,7 @@ ${measured.random}
 
 \`\`\`sh
 npm run kill-matrix                      # judges everything, each fault twice; writes the matrix and this page
-npm run kill-matrix -- FAULT…            # some faults (globs), for the matrix's lines of them
+npm run kill-matrix -- ID…               # some faults (globs), for the matrix's lines of them, or some variants
 npm run kill-matrix -- --check           # judges everything once, writes nothing that is committed
 npm run kill-matrix -- --whole           # by all scenarios
 npm run kill-matrix -- --random 200 --seed 1
