@@ -100,8 +100,8 @@ function pausedByHand({ after }: Effect): Finding {
 
 /** The run says that it is one of the deployment that the path names. */
 function ofDeployment({ call }: Effect): Finding {
-  const [, id = ''] = /\/deployments\/([^/]+)\/run$/.exec(call.request.path) ?? [];
-  return fieldIs(call, 'deployment_id', decodeURIComponent(id));
+  const [, id] = /\/deployments\/([^/]+)\/run$/.exec(call.request.path) ?? [];
+  return id === undefined ? holds(call) : fieldIs(call, 'deployment_id', decodeURIComponent(id));
 }
 
 function archived(effect: Effect): Finding {
