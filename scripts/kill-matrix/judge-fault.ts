@@ -9,11 +9,11 @@ import { areaOf } from '../../spec/areas.ts';
 import { scenarios as allScenarios } from '../../suites/index.ts';
 import { fullProfile, runOnReference } from '../run-on-reference.ts';
 
-/** Longer than any judgement takes on a busy machine, in milliseconds. */
-const usualBound = 120_000;
+/** Longer than any judgement takes on a busy machine, in milliseconds; what explores waits for much. */
+const bounds = { usual: 120_000, exploring: 240_000 };
 
 /** Sequences of calls that are tried on each lifecycle for a fault that nothing else shows. */
-const thoroughly = 60;
+const thoroughly = 30;
 
 /** How a fault or a variant is judged. */
 export interface JudgingOptions {
@@ -50,10 +50,13 @@ export interface JudgedFault {
 
 /** Judges a target with one fault. Only a judged check kills: no crash, no time-out, nothing inconclusive. */
 export async function judgeFault(fault: Fault, options: JudgingOptions = {}): Promise<JudgedFault> {
-  const { id, trips, may, change } = fault;
-  const { seed = 1, bound = usualBound } = options;
+  const { id, trips, may, change, sequence } = fault;
+  // The seed decides which sequences are tried; whether those of another show the fault is chance.
+  const { seed, bound } = sequence
+    ? { bound: bounds.exploring, ...options, seed: 1 }
+    : { bound: bounds.usual, seed: 1, ...options };
   try {
-    const explore = fault.sequence ? thoroughly : options.whole ? usualSequences : 0;
+    const explore = sequence ? thoroughly : options.whole ? usualSequences : 0;
     const selection = judging(fault, options, explore);
     const { record, overran } = await runOnReference(selection, [change()], { seed, bound, explore });
     if (overran) return crashed(fault, `it was not judged within ${bound / 1000} s`);

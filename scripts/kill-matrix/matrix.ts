@@ -99,15 +99,20 @@ export function lostKillers({ killed }: Row, judged: JudgedFault): Killed {
 export function stale({ faults: rows }: KillMatrix, faults: readonly Fault[]): string[] {
   const same = (row: Row, { title, cause, trips }: Fault) =>
     row.title === title && row.cause === cause && row.trips.join() === [...trips].sort().join();
+  const remedy = (id: string) => `: run \`npm run kill-matrix -- ${id}\` and commit what it writes`;
   return [
     ...faults.flatMap((fault) => {
       const row = rows[fault.id];
-      if (!row) return [`the fault ${fault.id} is not in it`];
-      return same(row, fault) ? [] : [`the fault ${fault.id} is declared otherwise by now`];
+      if (!row) return [`fixtures/kill-matrix.json lacks the fault ${fault.id}${remedy(fault.id)}`];
+      if (same(row, fault)) return [];
+      return [`fixtures/kill-matrix.json has the fault ${fault.id} as it was declared before${remedy(fault.id)}`];
     }),
     ...Object.keys(rows)
       .filter((id) => !faults.some((fault) => fault.id === id))
-      .map((id) => `the fault ${id} is there no more`),
+      .map(
+        (id) =>
+          `fixtures/kill-matrix.json has the fault ${id}, which is there no more: run \`npm run kill-matrix\` for any other, and commit what it writes`,
+      ),
   ];
 }
 

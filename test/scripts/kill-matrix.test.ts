@@ -163,16 +163,20 @@ describe('the matrix', () => {
   });
 
   test.each<[string, KillMatrix, RegExp]>([
-    ['a fault that it lacks', { ...matrix, faults: {} }, /ack-accepted-when-stopped is not in/],
+    [
+      'a fault that it lacks',
+      { ...matrix, faults: {} },
+      /lacks the fault ack-accepted-when-stopped: run `npm run kill-matrix -- ack-accepted-when-stopped`/,
+    ],
     [
       'a fault that is there no more',
       { ...matrix, faults: { ...matrix.faults, gone: { title: '', cause: '', trips: [], killed: {} } } },
-      /the fault gone .* there no more/,
+      /has the fault gone, which is there no more/,
     ],
     [
       'a fault that trips something else by now',
       matrixOf([{ ...lies, trips: ['work.ack.stopping'] }], [judgedAs([])]),
-      /ack-accepted-when-stopped is declared otherwise/,
+      /has the fault ack-accepted-when-stopped as it was declared before/,
     ],
   ])('tells of %s', (_, one, told) => {
     expect(stale(one, [lies])).toEqual([expect.stringMatching(told)]);
