@@ -37,9 +37,9 @@ try {
 async function everything(options: Asked): Promise<string[]> {
   const { all, check, times, out, whole } = options;
   const committed = await readMatrix();
-  const { perform, close } = openPool(options.processes);
+  const { perform, cpu, close } = openPool(options.processes);
   const way = { perform, whole };
-  const measured = progress(options.processes);
+  const measured = progress(options.processes, cpu);
   const judged = await measured.each('faults', options.faults, (fault) =>
     check ? judgeByMatrix(fault, committed, way) : judgeForMatrix(fault, times, way),
   );
@@ -84,8 +84,8 @@ async function everything(options: Asked): Promise<string[]> {
 /** Judges targets put together by chance. Gives those that were accused although nothing is wrong with them. */
 async function byChance(options: Asked, count: number): Promise<string[]> {
   const { seed, out, check, processes } = options;
-  const { perform, close } = openPool(processes);
-  const measured = progress(processes);
+  const { perform, cpu, close } = openPool(processes);
+  const measured = progress(processes, cpu);
   const judged = await measured.each('random targets', trials(count, seed), (it) => judgeByChance(it, { perform }));
   close();
   const result = tally(judged);

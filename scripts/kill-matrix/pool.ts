@@ -15,6 +15,8 @@ interface Task {
 /** Processes that judge. They end with `close`, and with this process. */
 export interface Pool {
   perform: Perform;
+  /** What the processes have used of the processor so far, in seconds. */
+  cpu: () => number;
   close: () => void;
 }
 
@@ -25,6 +27,7 @@ export interface Pool {
 export function openPool(processes: number): Pool {
   const waiting: Task[] = [];
   const workers = new Map<ChildProcess, Map<number, Task>>();
+  const used = new Map<ChildProcess, number>();
   let number = 0;
 
   const dispatch = () => {
@@ -45,7 +48,8 @@ export function openPool(processes: number): Pool {
     const worker = fork(script, { execArgv: ['--import', 'tsx'] });
     const tasks = new Map<number, Task>();
     workers.set(worker, tasks);
-    worker.on('message', (told: { number: number; done: Done }) => {
+    worker.on('message', (told: { number: number; done: Done; cpu: number }) => {
+      used.set(worker, told.cpu);
       tasks.get(told.number)?.settle(told.done);
       tasks.delete(told.number);
       dispatch();
@@ -64,6 +68,7 @@ export function openPool(processes: number): Pool {
         waiting.push({ job, settle });
         dispatch();
       }),
+    cpu: () => [...used.values()].reduce((sum, seconds) => sum + seconds, 0),
     close: () => {
       for (const worker of workers.keys()) if (worker.connected) worker.disconnect();
     },

@@ -8,8 +8,11 @@ export interface Progress {
   machine: () => string;
 }
 
-/** Takes the time from now on; says how far it is on stderr. */
-export function progress(processes: number): Progress {
+/**
+ * Takes the time from now on; says how far it is on stderr.
+ * @param cpu what the processes have used so far, in seconds
+ */
+export function progress(processes: number, cpu: () => number): Progress {
   const started = performance.now();
   const seconds = () => Math.round((performance.now() - started) / 1000);
   return {
@@ -27,6 +30,7 @@ export function progress(processes: number): Progress {
         }),
       );
     },
-    machine: () => `${seconds()} s, ${processes} processes on ${cpus().length} cores, Node ${process.versions.node}`,
+    machine: () =>
+      `${seconds()} s, ${Math.round(cpu())} s of the processor, ${processes} processes on ${cpus().length} cores, Node ${process.versions.node}`,
   };
 }

@@ -3,6 +3,7 @@ import { type Job, perform } from './jobs.ts';
 
 process.on('message', async ({ number, job }: { number: number; job: Job }) => {
   const done = await perform(job);
-  process.send?.({ number, done });
+  const { user, system } = process.cpuUsage();
+  process.send?.({ number, done, cpu: (user + system) / 1_000_000 });
 });
 process.on('disconnect', () => process.exit());
