@@ -64,9 +64,11 @@ describe.concurrent('an agent, a model and environments that are given', () => {
         await handMade(owner, 'queued', { environment_id: two, delivered: false }),
         await handMade(owner, 'starting', { environment_id: idle }),
       ];
-      const judged = await run(owner, { agent, environments: { self_hosted: [one, two, idle], cloud } });
-      expect(having(judged.record, 'failed', 'inconclusive', 'not-run')).toEqual([]);
-      expect(judged.record.verdict).toBe('conformant');
+      // A part of the suite: with two environments to wait in turn for, the whole takes minutes.
+      const only = ['work.{get,ack,stop,poll,list}.*', 'deployment.{get,pause,run}.*'];
+      const judged = await run(owner, { agent, environments: { self_hosted: [one, two, idle], cloud } }, { only });
+      expect(having(judged.record, 'failed', 'inconclusive')).toEqual([]);
+      expect(judged.record.gate).toMatchObject({ passes: true });
       // But where it is the creating that is judged, and where a list has to be somebody's own.
       const arranged = (operation: string) =>
         sent(judged, operation).filter(({ key }) => !/^(idempotency|pagination)\./.test(key));
