@@ -64,10 +64,16 @@ describe.concurrent('an agent, a model and environments that are given', () => {
         await handMade(owner, 'queued', { environment_id: two, delivered: false }),
         await handMade(owner, 'starting', { environment_id: idle }),
       ];
-      // A part of the suite: with two environments to wait in turn for, the whole takes minutes.
-      const only = ['work.{get,ack,stop,poll,list}.*', 'deployment.{get,pause,run}.*'];
+      // A part of the suite: with two environments to wait in turn for, the whole takes minutes; and a poll that is given
+      // what is theirs cannot be judged.
+      const only = ['work.{get,ack,stop,list}.*', 'deployment.{get,pause,run}.*'];
       const judged = await run(owner, { agent, environments: { self_hosted: [one, two, idle], cloud } }, { only });
-      expect(having(judged.record, 'failed', 'inconclusive')).toEqual([]);
+      const open = judged.record.scenarios.flatMap(({ id, checks }) =>
+        checks
+          .filter(({ outcome }) => outcome !== 'passed')
+          .map(({ requirement, message }) => [id, requirement, message]),
+      );
+      expect(open).toEqual([]);
       expect(judged.record.gate).toMatchObject({ passes: true });
       // But where it is the creating that is judged, and where a list has to be somebody's own.
       const arranged = (operation: string) =>
