@@ -1,44 +1,54 @@
 /* Runs what the files of the command line touch, once, and says what came of it. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import pc from 'picocolors';
 import type { Fault } from '../../fixtures/fault.ts';
 import type { CheckRecord, RunRecord } from '../../harness/record.ts';
 import type { AnyScenario } from '../../harness/scenario.ts';
-import { few } from '../../reporters/text.ts';
+import { count, few } from '../../reporters/text.ts';
+
+/** As many lines are read. */
+const many = 10;
 
 const files = process.argv.slice(2);
 console.log(pc.dim(`\n${new Date().toLocaleTimeString()}  ${few(files, 5)}`));
 try {
-  execFileSync('npm', ['run', '--silent', 'generate'], { stdio: 'inherit' });
+  if (files.some((file) => file.startsWith('spec/'))) generate();
+  await import('../folder-indexes.ts');
   await rerun();
 } catch (error) {
   console.error(pc.red(error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 }
 
+/** Writes what is generated of rows; what is wrong with one, the generator says. */
+function generate(): void {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'spec/generator/generate.ts'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(1);
+}
+
 async function rerun(): Promise<void> {
   // After the generator: they import what it writes.
   const { touchedBy } = await import('./touched.ts');
-  const { scenarios: all } = await import('../../suites/index.ts');
-  const { runOnReference } = await import('./run.ts');
+  const { runOnFaulty, runOnReference } = await import('./run.ts');
   const { scenarios, faults } = await touchedBy(files);
   if (scenarios.length + faults.length === 0) return console.log('No scenario and no fault is made of these files.');
   if (scenarios.length > 0) tell(await runOnReference(scenarios), scenarios);
-  for (const fault of faults) {
-    const judging = all.filter(({ judge }) => fault.trips.some((id) => id in judge));
-    tellFault(fault, await runOnReference(judging, [fault.change()]));
-  }
+  for (const fault of faults) tellFault(fault, await runOnFaulty(fault));
 }
 
-/** Each scenario, and what was wrong with it. */
+/** Each scenario, and what was wrong with it; of many only those with which something was. */
 function tell(record: RunRecord, scenarios: readonly AnyScenario[]): void {
   const monitors = record.scenarios.filter(({ id, outcome }) => id.startsWith('monitor.') && outcome !== 'passed');
   const own = record.scenarios.filter(({ id }) => scenarios.some((scenario) => scenario.id === id));
+  const passed = own.filter(({ outcome }) => outcome === 'passed').length;
   for (const { id, outcome, checks } of [...own, ...monitors]) {
-    if (outcome === 'not-run' || outcome === 'not-applicable') continue;
+    if (outcome === 'not-run' || outcome === 'not-applicable' || (outcome === 'passed' && passed > many)) continue;
     console.log(outcome === 'passed' ? `${pc.green('✓')} ${id}` : `${pc.red('✗')} ${id} (${outcome})`);
     for (const check of checks.filter((it) => it.outcome !== 'passed')) console.log(wrong(check));
   }
+  if (passed > many) console.log(`${pc.green('✓')} ${count(passed, 'scenario')} passed`);
 }
 
 function wrong({ requirement, message }: CheckRecord): string {

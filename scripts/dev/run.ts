@@ -1,3 +1,4 @@
+import type { Fault } from '../../fixtures/fault.ts';
 import type { Change } from '../../fixtures/reference-target/seams.ts';
 import { startReferenceTarget } from '../../fixtures/reference-target/server.ts';
 import { drive } from '../../harness/drivers/small.ts';
@@ -8,18 +9,28 @@ import { headerOf, newRunId } from '../../harness/plan.ts';
 import type { RunRecord } from '../../harness/record.ts';
 import { openRun } from '../../harness/run.ts';
 import type { AnyScenario } from '../../harness/scenario.ts';
-import type { Selection } from '../../harness/selection.ts';
+import { type Selection, select } from '../../harness/selection.ts';
 import { profiles } from '../../spec/contract.ts';
+import type { Profile } from '../../spec/requirement.ts';
+import { scenarios as all } from '../../suites/index.ts';
+import { proofOf } from './proof.ts';
 
 const concurrency = 8;
+
+/** Runs the scenarios that prove a fault. They judge all that they can, so that nothing that it breaks goes unseen. */
+export async function runOnFaulty(fault: Fault): Promise<RunRecord> {
+  const { only, explore } = proofOf(fault);
+  const { scenarios } = select(full(), { scenarios: all, monitors }, only, { explore });
+  return runOnReference(scenarios, [fault.change()], explore);
+}
 
 /** Runs scenarios, and the monitors over their traffic, against a reference target with these changes. */
 export async function runOnReference(
   scenarios: readonly AnyScenario[],
   changes: readonly Change[] = [],
+  explore?: number,
 ): Promise<RunRecord> {
-  const profile = profiles.full;
-  if (!profile) throw new Error('there is no profile full');
+  const profile = full();
   const judged = [
     ...scenarios.flatMap(({ judge }) => Object.keys(judge)),
     ...monitors.flatMap((it) => it.requirements),
@@ -36,7 +47,10 @@ export async function runOnReference(
     const { url, token, foreignToken } = reference;
     const target = { url, token, foreignToken, embedded: true };
     const entries: JournalEntry[] = [];
-    const plan = { runId: newRunId(), version: 'dev', target, profile, selection, only: [], seed: 1, concurrency };
+    const plan = {
+      ...{ runId: newRunId(), version: 'dev', target, profile, selection, only: [], seed: 1, concurrency },
+      ...(explore === undefined ? {} : { explore }),
+    };
     const run = await openRun({
       header: headerOf(plan),
       target,
@@ -49,4 +63,9 @@ export async function runOnReference(
   } finally {
     await reference.stop();
   }
+}
+
+function full(): Profile {
+  if (!profiles.full) throw new Error('there is no profile full');
+  return profiles.full;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../fixtures/fault.ts';
-import { areaOf } from '../../spec/areas.ts';
+import { proofOf } from '../../scripts/dev/proof.ts';
 import { requirements } from '../../spec/contract.ts';
 import { having, judgeReference } from './judged.ts';
 
@@ -15,9 +15,8 @@ export function proveEach(faults: readonly Fault[]): void {
       '%s fails every requirement that the fault declares, and none outside',
       async (_, fault) => {
         const { trips, may, change } = fault;
-        // Exploring judges something of every area, and takes its time: it is for what only a sequence shows.
-        const explore = fault.sequence === undefined ? 0 : 30;
-        const only = process.env.FAULTS === 'whole' ? [] : [...areasOf(fault), ...(explore > 0 ? ['explore.*'] : [])];
+        const { only: areas, explore } = proofOf(fault);
+        const only = process.env.FAULTS === 'whole' ? [] : areas;
         const { record } = await judgeReference([change()], { only, explore });
         const failed = having(record, 'failed');
         expect({ missed: trips.filter((id) => !failed.includes(id)) }).toEqual({ missed: [] });
@@ -29,9 +28,4 @@ export function proveEach(faults: readonly Fault[]): void {
       120_000,
     );
   });
-}
-
-/** The areas of what a fault trips, as globs over ids. */
-function areasOf({ trips }: Fault): string[] {
-  return [...new Set(trips.map((id) => `${areaOf(id)}.*`))];
 }
