@@ -4,9 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that run the whole suite many times, or install the package; the others fit beside them. */
 const long = [
+  'test/suites/variants.test.ts',
   'test/suites/faults-a-to-m.test.ts',
   'test/suites/faults-n-to-z.test.ts',
-  'test/suites/variants.test.ts',
   'test/suites/profiles.test.ts',
   'test/suites/dispatcher.test.ts',
   'test/package/packed.test.ts',

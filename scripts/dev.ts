@@ -3,17 +3,18 @@
  * them, each against a reference target of its own. It begins with what is not committed.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { watchFolders } from './dev/watch.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folders = ['fixtures', 'harness', 'spec', 'suites'];
 /** Editors save in several steps, and several files at once, in milliseconds. */
 const quiet = 150;
 
+/** What is to be run. */
 const saved = new Set<string>();
 let waiting: NodeJS.Timeout | undefined;
-let running: ChildProcess | undefined;
+let running: { child: ChildProcess; files: readonly string[] } | undefined;
 
 /** Takes a file that was saved; what is generated follows from others. */
 function take(file: string): void {
@@ -25,17 +26,19 @@ function take(file: string): void {
 
 /** Runs what the saved files touch, anew where that was going on: what is under way is out of date. */
 function rerun(): void {
-  running?.kill();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/dev/rerun.ts', ...saved], {
+  running?.child.kill();
+  const files = [...new Set([...(running?.files ?? []), ...saved])];
+  saved.clear();
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/dev/rerun.ts', ...files], {
     cwd: root,
     stdio: 'inherit',
   });
-  running = child;
+  running = { child, files };
   child.once('exit', (code) => {
-    // Killed: the next one takes the same files and more.
-    if (running !== child || code === null) return;
+    if (running?.child !== child) return;
     running = undefined;
-    saved.clear();
+    // What could not be run is due at the next save: what mends it may stand in another file.
+    if (code !== 0) for (const file of files) saved.add(file);
   });
 }
 
@@ -55,10 +58,6 @@ function uncommitted(): string[] {
   }
 }
 
-for (const folder of folders) {
-  watch(`${root}${folder}`, { recursive: true }, (_, file) => {
-    if (file) take(`${folder}/${file.replaceAll('\\', '/')}`);
-  });
-}
+watchFolders(root, folders, take);
 console.log(`Watching ${folders.join(', ')}; ends with Ctrl-C.`);
 for (const file of uncommitted()) take(file);

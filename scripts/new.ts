@@ -54,11 +54,16 @@ function wanted(): Wanted {
   const { values, positionals } = parsed({ statement: text, section: text, level: text, basis: text, why: text });
   const [id = ''] = positionals;
   const area = areaOf(id);
-  if (positionals.length !== 1) throw new Refused('one id is needed');
+  if (positionals.length > 1) {
+    const found = positionals.join(', ');
+    throw new Refused(`one id is needed, not ${found} (sentences are quoted, and \`--\` stands before the id)`);
+  }
+  if (positionals.length === 0) throw new Refused('one id is needed');
+  if (areas.some((known) => known === id)) throw new Refused(`${id} is an area: a dot and the rule's name follow it`);
   if (area === undefined || !areas.some((known) => known === area)) {
     throw new Refused(`${id} does not start with an area: ${areas.join(', ')}`);
   }
-  if (!isId(id)) throw new Refused(`${id} does not end in kebab case`);
+  if (!isId(id)) throw new Refused(`${id} does not end in kebab case, such as ${area}.keeps-metadata`);
   const { statement, section, why } = values;
   if (!statement?.trim() || !section?.trim()) throw new Refused('--statement and --section are needed');
   const level = oneOf(levels, values.level ?? 'MUST', '--level');

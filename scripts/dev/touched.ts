@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Fault } from '../../fixtures/fault.ts';
@@ -14,24 +15,33 @@ export interface Touched {
 /**
  * The scenarios of every file below suites/ that a saved file is part of, directly or through imports; those of an area
  * whose rows were saved; and the faults that were saved.
- * @param files relative to the project's folder
+ * @param saved relative to the project's folder; what is there no more touches nothing
  */
-export async function touchedBy(files: readonly string[]): Promise<Touched> {
-  const above = await importersOf(files.filter((file) => file.endsWith('.ts')));
+export async function touchedBy(saved: readonly string[]): Promise<Touched> {
+  const files = saved.filter((file) => existsSync(root + file));
+  const modules = files.flatMap((file) => (file.endsWith('.ts') ? [file] : readers(file)));
+  const above = await importersOf(modules);
   const suites = [...above].filter((file) => file.startsWith('suites/') && file !== 'suites/index.ts');
-  const modules = await Promise.all(suites.map((file) => import(`${root}${file}`)));
+  const loaded = await Promise.all(suites.map((file) => import(`${root}${file}`)));
   const areas = files.flatMap((file) => /^spec\/requirements\/(.*)\.yaml$/.exec(file)?.[1] ?? []);
   const { scenarios } = await import('../../suites/index.ts');
   const { faults } = await import('../../fixtures/faults/index.ts');
-  const direct = collect(modules).map(({ id }) => id);
-  const saved = files.filter((file) => file.startsWith('fixtures/faults/'));
+  const ofFaults = files.filter((file) => /^fixtures\/faults\/.*\.ts$/.test(file));
+  const declared = new Set((await Promise.all(ofFaults.map((file) => import(root + file)))).flatMap(Object.values));
+  const direct = collect(loaded).map(({ id }) => id);
   return {
     scenarios: scenarios.filter(
       ({ id, judge }) =>
         direct.includes(id) || Object.keys(judge).some((it) => areas.some((area) => it.startsWith(`${area}.`))),
     ),
-    faults: faults.filter(({ id }) => saved.includes(`fixtures/faults/${id}.ts`)),
+    faults: faults.filter((fault) => declared.has(fault)),
   };
+}
+
+/** The modules that what is generated of other rows comes in by. */
+function readers(file: string): readonly string[] {
+  if (file.startsWith('spec/lifecycles/')) return ['spec/cells.ts'];
+  return file === 'spec/openapi.yaml' ? ['spec/operations.ts'] : [];
 }
 
 /** The files, and everything that imports them, however far away. */

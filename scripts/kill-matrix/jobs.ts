@@ -7,7 +7,7 @@ import { crashedTrial, type JudgedTrial, judgeTrial, type Trial } from './trial.
 /** Something to judge; plain data, so that another process can be asked to. */
 export type Job =
   | { kind: 'fault'; id: string; seed: number; whole: boolean }
-  | { kind: 'variants'; ids: readonly string[]; seed: number }
+  | { kind: 'variants'; ids: readonly string[]; seed: number; whole: boolean }
   | ({ kind: 'trial' } & Trial);
 
 /** What came of it. */

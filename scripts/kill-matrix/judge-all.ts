@@ -15,7 +15,7 @@ export interface Way {
 }
 
 /** Legal alternatives that one target takes at the same time, where a run judges several. */
-const groupSize = 2;
+const groupSize = 3;
 
 /** Judges a fault several times, with other seeds: what is to be a killer has to kill every time. */
 export async function judgeForMatrix(fault: Fault, times: number, way: Way): Promise<JudgedFault> {
@@ -41,15 +41,15 @@ async function judge({ id }: Fault, seed: number, { perform, whole }: Way): Prom
   return done.fault;
 }
 
-/** Legal alternatives as they are judged: by twos that touch different rules, unless each is to be judged alone. */
+/** Legal alternatives as they are judged: by threes that touch different rules, unless each is to be judged alone. */
 export function groupsOf(variants: readonly Variant[], whole: boolean): Variant[][] {
   return together(variants, whole ? 1 : groupSize);
 }
 
 /** Judges a target that takes several legal alternatives; where that is not clean, one target for each. */
-export async function judgeGroup(group: readonly Variant[], { perform }: Way): Promise<JudgedVariants[]> {
+export async function judgeGroup(group: readonly Variant[], { perform, whole }: Way): Promise<JudgedVariants[]> {
   const judged = async (members: readonly Variant[]) => {
-    const done = await perform({ kind: 'variants', ids: members.map(({ id }) => id), seed: 1 });
+    const done = await perform({ kind: 'variants', ids: members.map(({ id }) => id), seed: 1, whole });
     if (done.kind !== 'variants') throw new Error(`asked about variants, told about ${done.kind}`);
     return done.variants;
   };

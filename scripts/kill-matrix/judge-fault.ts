@@ -5,15 +5,12 @@ import { monitors } from '../../harness/monitors.ts';
 import type { RunRecord } from '../../harness/record.ts';
 import type { AnyScenario } from '../../harness/scenario.ts';
 import { select } from '../../harness/selection.ts';
-import { areaOf } from '../../spec/areas.ts';
 import { scenarios as allScenarios } from '../../suites/index.ts';
 import { fullProfile, runOnReference } from '../run-on-reference.ts';
+import { proofOf } from './proof.ts';
 
 /** Longer than any judgement takes on a busy machine, in milliseconds; what explores waits for much. */
 const bounds = { usual: 120_000, exploring: 240_000 };
-
-/** Sequences of calls that are tried on each lifecycle for a fault that nothing else shows. */
-const thoroughly = 30;
 
 /** How a fault or a variant is judged. */
 export interface JudgingOptions {
@@ -56,8 +53,7 @@ export async function judgeFault(fault: Fault, options: JudgingOptions = {}): Pr
     ? { bound: bounds.exploring, ...options, seed: 1 }
     : { bound: bounds.usual, seed: 1, ...options };
   try {
-    const explore = sequence ? thoroughly : options.whole ? usualSequences : 0;
-    const selection = judging(fault, options, explore);
+    const { selection, explore } = judging(fault, options);
     const { record, overran } = await runOnReference(selection, [change()], { seed, bound, explore });
     if (overran) return crashed(fault, `it was not judged within ${bound / 1000} s`);
     const declared: readonly string[] = [...trips, ...may];
@@ -118,12 +114,13 @@ function killersOf(requirement: string, record: RunRecord): readonly string[] {
 }
 
 /** What a fault is judged by. Of the scenarios that are run anyway, every judge has its say. */
-function judging({ trips }: Fault, { scenarios = allScenarios, whole = false }: JudgingOptions, explore: number) {
-  const areas = [...new Set(trips.map((id) => `${areaOf(id)}.*`))];
-  // What only a sequence of calls shows is looked for by exploring, which no area calls for.
-  const only = whole ? [] : [...areas, ...(explore > 0 ? ['explore.*'] : [])];
+function judging(fault: Fault, { scenarios = allScenarios, whole = false }: JudgingOptions) {
+  const proof = proofOf(fault);
+  const explore = whole ? Math.max(proof.explore, usualSequences) : proof.explore;
+  const only = whole ? [] : proof.only;
   const selection = select(fullProfile(), { scenarios, monitors }, only, { probing: 'none', explore });
-  return whole ? selection : { ...selection, requirements: new Set(judgedBy([...selection.scenarios, ...monitors])) };
+  const requirements = whole ? selection.requirements : new Set(judgedBy([...selection.scenarios, ...monitors]));
+  return { selection: { ...selection, requirements }, explore };
 }
 
 function judgedBy(judges: readonly (AnyScenario | Monitor)[]): string[] {

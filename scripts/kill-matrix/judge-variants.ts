@@ -1,4 +1,5 @@
 import type { Variant } from '../../fixtures/variant.ts';
+import { usualSequences } from '../../harness/explore/budget.ts';
 import { monitors } from '../../harness/monitors.ts';
 import { select } from '../../harness/selection.ts';
 import { scenarios as allScenarios } from '../../suites/index.ts';
@@ -23,16 +24,21 @@ export interface JudgedVariants {
   crash?: string;
 }
 
-/** Judges, by the whole suite, a target that takes these legal alternatives. */
+/**
+ * Judges a target that takes these legal alternatives, by every scenario but those that explore: these take their time,
+ * and are for `whole`.
+ */
 export async function judgeVariants(
   variants: readonly Variant[],
-  { scenarios = allScenarios, seed = 1, bound = usualBound }: JudgingOptions = {},
+  { scenarios = allScenarios, whole = false, seed = 1, bound = usualBound }: JudgingOptions = {},
 ): Promise<JudgedVariants> {
   const ids = variants.map(({ id }) => id);
   try {
-    const selection = select(fullProfile(), { scenarios, monitors }, [], { probing: 'none' });
+    const explore = whole ? usualSequences : 0;
+    const selection = select(fullProfile(), { scenarios, monitors }, [], { probing: 'none', explore });
     const changes = variants.map(({ change }) => change());
-    const { record, overran, leftovers } = await runOnReference(selection, changes, { seed, bound });
+    const { record, overran, leftovers } = await runOnReference(selection, changes, { seed, bound, explore });
+    if (overran) return crashedVariants(ids, `it was not judged within ${bound / 1000} s`);
     const departs = new Set<string>(variants.flatMap((variant) => variant.departs));
     const left = leftovers.unarchived.length + leftovers.liveWork.length;
     return {
@@ -41,7 +47,6 @@ export async function judgeVariants(
       unnoticed: surprises(record, (it, outcome) => departs.has(it) && outcome === 'passed'),
       open: surprises(record, (_, outcome) => outcome === 'inconclusive' || outcome === 'not-run'),
       leftovers: left === 0 ? null : JSON.stringify(leftovers),
-      ...(overran ? { crash: `it was not judged within ${bound / 1000} s` } : {}),
     };
   } catch (error) {
     return crashedVariants(ids, error instanceof Error ? error.message : String(error));

@@ -59,8 +59,9 @@ ${measured.everything}
 <!-- end -->
 
 \`npm test\` judges the same on every change: each fault by every scenario of the areas that it trips, the legal alternatives
-${'in pairs that touch different rules, those of a pair that is not clean one by one.'} A killer of the committed matrix that
-does not kill any more fails it, too. With \`--whole\` each fault and each alternative alone is judged by all scenarios.
+by threes that touch different rules, and those of a target that is not clean one by one. A killer of the committed matrix that
+does not kill any more fails it, too. With \`--whole\` each fault and each alternative alone is judged by all scenarios, and
+explored.
 
 ## By chance
 

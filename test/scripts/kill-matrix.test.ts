@@ -314,7 +314,7 @@ describe('the processes that judge', () => {
     const { perform, close } = openPool(1);
     try {
       const ids = ['no-such-variant'];
-      expect(await perform({ kind: 'variants', ids, seed: 1 })).toMatchObject({
+      expect(await perform({ kind: 'variants', ids, seed: 1, whole: false })).toMatchObject({
         variants: { ids, crash: expect.stringMatching(/the process that judged it ended \(exit 1\)/) },
       });
       expect(await perform({ kind: 'fault', id: lies.id, seed: 1, whole: false })).toMatchObject({

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { faultFile, rowText, scenarioFile, type Wanted } from '../../scripts/new/texts.ts';
@@ -15,9 +15,21 @@ const plain = { ...environment, NO_COLOR: '1' };
 const npm = (...args: string[]) => spawnSync('npm', ['run', '--silent', ...args], { cwd: folder, encoding: 'utf8' });
 const trial = ['new', '--', 'work.stop.trial', '--statement', "It's a trial: of one.", '--section', 'Introduction'];
 
+/** Saves as many editors do: into another file, which then takes the place of the one that was there. */
+function save(file: string, text: string): void {
+  writeFileSync(`${file}~`, text);
+  renameSync(`${file}~`, file);
+}
+
 describe('npm run new', () => {
   test.each<[string, string[], RegExp]>([
     ['no id', ['new'], /one id is needed/],
+    [
+      'a sentence without quotes',
+      ['new', '--', 'work.get.two', '--statement', 'An', 'item', '--section', 'S'],
+      /one id is needed, not work\.get\.two, item \(sentences are quoted/,
+    ],
+    ['an area alone', ['new', '--', 'work.get', '--statement', 'S', '--section', 'S'], /work\.get is an area: a dot/],
     [
       'an unknown area',
       ['new', '--', 'work.fly.high', '--statement', 'S', '--section', 'S'],
@@ -69,10 +81,12 @@ describe('npm run new', () => {
     try {
       let text = '';
       let look = () => {};
-      dev.stdout.setEncoding('utf8').on('data', (more: string) => {
-        text += more;
-        look();
-      });
+      for (const stream of [dev.stdout, dev.stderr]) {
+        stream.setEncoding('utf8').on('data', (more: string) => {
+          text += more;
+          look();
+        });
+      }
       const shown = (what: RegExp) =>
         new Promise<void>((resolve) => {
           look = () => (what.test(text) ? resolve() : undefined);
@@ -80,16 +94,18 @@ describe('npm run new', () => {
         });
       await shown(/Watching/);
       const fault = join(folder, 'fixtures/faults/stop-breaks-trial.ts');
-      writeFileSync(fault, `${readFileSync(fault, 'utf8')}\n`);
+      save(fault, `${readFileSync(fault, 'utf8')}\n`);
       await shown(/✗ the fault stop-breaks-trial\n {4}work\.stop\.trial should fail, and does not/);
       const scenario = join(folder, 'suites/work/stop-trial.ts');
-      writeFileSync(scenario, readFileSync(scenario, 'utf8').replace('answers(answer, 200)', 'answers(answer, 201)'));
+      save(scenario, readFileSync(scenario, 'utf8').replace('answers(answer, 200)', 'answers(answer, )) 200'));
+      await shown(/Transform failed.*\n.*stop-trial\.ts:/);
+      save(scenario, readFileSync(scenario, 'utf8').replace('answers(answer, )) 200', 'answers(answer, 201)'));
       await shown(/✗ work\.stop\.trial-shown \(failed\)\n {4}work\.stop\.trial: the answer should be 201, but is 200/);
     } finally {
       process.kill(-(dev.pid ?? 0), 'SIGTERM');
       await once(dev, 'exit');
     }
-  }, 240_000);
+  }, 480_000);
 
   test('begins one of every area that compiles', () => {
     for (const area of areas) {

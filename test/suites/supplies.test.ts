@@ -64,9 +64,17 @@ describe.concurrent('an agent, a model and environments that are given', () => {
         await handMade(owner, 'queued', { environment_id: two, delivered: false }),
         await handMade(owner, 'starting', { environment_id: idle }),
       ];
-      const judged = await run(owner, { agent, environments: { self_hosted: [one, two, idle], cloud } });
-      expect(having(judged.record, 'failed', 'inconclusive', 'not-run')).toEqual([]);
-      expect(judged.record.verdict).toBe('conformant');
+      // A part of the suite: with two environments to wait in turn for, the whole takes minutes; and a poll that is given
+      // what is theirs cannot be judged.
+      const only = ['work.{get,ack,stop,list}.*', 'deployment.{get,pause,run}.*'];
+      const judged = await run(owner, { agent, environments: { self_hosted: [one, two, idle], cloud } }, { only });
+      const open = judged.record.scenarios.flatMap(({ id, checks }) =>
+        checks
+          .filter(({ outcome }) => outcome !== 'passed')
+          .map(({ requirement, message }) => [id, requirement, message]),
+      );
+      expect(open).toEqual([]);
+      expect(judged.record.gate).toMatchObject({ passes: true });
       // But where it is the creating that is judged, and where a list has to be somebody's own.
       const arranged = (operation: string) =>
         sent(judged, operation).filter(({ key }) => !/^(idempotency|pagination)\./.test(key));
@@ -84,7 +92,7 @@ describe.concurrent('an agent, a model and environments that are given', () => {
       expect(liveWork.filter((id) => !theirs.some(({ work_id }) => work_id === id))).toEqual([]);
       expect(unarchived).toEqual([agent]);
     });
-  }, 60_000);
+  }, 180_000);
 
   test('an item of another session that a poll delivers is not used, stopped or waited with', async () => {
     await withOwner({}, async (owner) => {
@@ -181,7 +189,7 @@ describe.concurrent('work items and deployments that were made by hand', () => {
       );
       expect(tidied).toEqual([]);
     });
-  }, 60_000);
+  }, 180_000);
 
   test('serve again in the state in which they were left: one after the other, though many want them', async () => {
     await withOwner({ offers: operationsOf('documented-four') }, async (owner) => {
