@@ -106,9 +106,10 @@ function refuseSupplies({ agent, environments, workItems, deployments }: Supplie
 }
 
 /** @throws UsageError for a run that asked for something else */
-function refuseOther(was: RunRecord, folder: string, { seed, profile, only, capabilities }: Judging): void {
+function refuseOther(was: RunRecord, folder: string, { seed, explore, profile, only, capabilities }: Judging): void {
   const differences = [
     [was.seed !== seed, `--seed ${was.seed}`],
+    [was.explore !== explore, `--explore ${was.explore}`],
     [was.profile.name !== profile.name || was.profile.version !== profile.version, `--profile ${was.profile.name}`],
     [was.capabilities.tenants !== capabilities.tenants, `--tenants ${was.capabilities.tenants}`],
     [

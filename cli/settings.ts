@@ -36,6 +36,8 @@ export interface Judging {
   only: readonly string[];
   concurrency: number;
   seed: number;
+  /** Sequences of calls to be explored on each lifecycle. */
+  explore: number;
   limits: Limits;
   supplies: Supplies;
   capabilities: Capabilities;
@@ -79,18 +81,19 @@ export async function settingsOf(
  * @throws UsageError for a pattern that matches nothing, and for expectations that do not hold water
  */
 export async function judgingOf({ settings }: Pick<Configuration, 'settings'>): Promise<Judging> {
-  const { profile, only, concurrency, seed, tenants, strict, anonymous } = settings;
+  const { profile, only, concurrency, seed, explore, tenants, strict, anonymous } = settings;
   const probing = settings.probes.value ? (settings.slow.value ? 'all' : 'quick') : 'none';
   const capabilities = { tenants: tenants.value };
   const expectations = await expectationsOf(settings);
   const leftOut = leftOutBy(expectations, { day: dayOf(new Date().toISOString()), strict: strict.value });
   return {
     profile: profile.value,
-    selection: selectionOf(profile.value, only, { capabilities, leftOut, probing }),
+    selection: selectionOf(profile.value, only, { capabilities, leftOut, probing, explore: explore.value }),
     only: only.value,
     concurrency: concurrency.value,
     // The same seed at every run would be known again by the Worker-IDs that follow from it.
     seed: anonymous.value && !seed.given ? anySeed() : seed.value,
+    explore: explore.value,
     limits: limitsOf(settings),
     supplies: suppliesOf(settings),
     capabilities,

@@ -1,9 +1,8 @@
-import { lifecycles, type WorkState } from '../spec/contract.ts';
 import type { Operation, Request } from '../spec/request.ts';
 import type { Drawn } from './arrange/precondition.ts';
-import type { WorkItem } from './arrange/work-item.ts';
 import { doubted, isDoubtful } from './doubt.ts';
-import { answerOf, type Exchange, fieldOf, isObject, type Lane } from './exchange.ts';
+import { answerOf, type Exchange, type Lane } from './exchange.ts';
+import { exploringIn } from './explore/fresh.ts';
 import { type Open, open } from './finding.ts';
 import type { Journal } from './journal/entry.ts';
 import { withReferences } from './journal/references.ts';
@@ -18,8 +17,8 @@ import type { RunContext } from './run-context.ts';
 import type { AnyScenario, Io } from './scenario.ts';
 import type { Attempt, Lost } from './settle.ts';
 import { openStay, type Stay } from './stay.ts';
-import type { Spot } from './stillness.ts';
 import { trouble } from './trouble.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /**
  * One attempt at a scenario: arranges, acts, judges, writes all of it to the journal, and cleans up after itself.
@@ -48,28 +47,42 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
     // What the run's own pace costs is not the target's slowness.
     deadline += exchange.sent - asked;
     if (lane === 'act') acted.push(exchange);
-    stay.see(exchange);
+    stays.at(-1)?.see(exchange);
     return exchange;
   };
   const chance = random(run.seed, `${scenario.id}/${number}`);
-  const stay = openStay(run, {
-    ...place,
-    chance,
-    send: (request) => send(request, 'arrangement'),
-    act: (request) => send(request, 'act'),
-    waiting: async (what) => {
-      const since = performance.now();
-      return what.finally(() => {
-        deadline += performance.now() - since;
-      });
-    },
-  });
+  // The attempt's own, and within it that of the part of an act that is going on.
+  const stays: Stay[] = [];
+  const enter = () => {
+    const entered = openStay(run, {
+      ...place,
+      chance,
+      send: (request) => send(request, 'arrangement'),
+      act: (request) => send(request, 'act'),
+      waiting: async (what) => {
+        const since = performance.now();
+        return what.finally(() => {
+          deadline += performance.now() - since;
+        });
+      },
+    });
+    stays.push(entered);
+    return {
+      ...entered,
+      leave: async () => {
+        stays.splice(stays.indexOf(entered), 1);
+        await entered.leave();
+      },
+    };
+  };
+  const stay = enter();
 
   /** Holds what went wrong with a work item against one that is left alone for as long. */
   const controlled = async (checks: CheckRecord[], trace: Record<string, unknown>) => {
-    if (!checks.some(isDoubtful)) return checks;
-    const took = (acted.at(-1)?.received ?? 0) - (acted[0]?.sent ?? 0);
-    const moved = await run.stillness(stay.arranger, spotsIn(trace, acted), took);
+    const doubtful = checks.filter(isDoubtful);
+    if (doubtful.length === 0) return checks;
+    const { spots, took } = whereabouts(doubtful, trace, acted);
+    const moved = await run.stillness(stay.arranger, spots, took);
     if (!moved) return checks;
     const movement = { message: moved.message, exchanges: moved.exchanges.map(({ key }) => key) };
     run.journal({ kind: 'moved', ...place, ...movement });
@@ -77,8 +90,9 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   };
 
   try {
-    const act = stay.noting((request) => send(request, 'act'));
-    const findings = await traceOf(scenario, run, place, stay, chance, act);
+    const act: Io['send'] = (request) => (stays.at(-1) ?? stay).noting((noted) => send(noted, 'act'))(request);
+    const io = { ...ioOf(act, chance, run, stay), exploring: exploringIn(run, chance, enter) };
+    const findings = await traceOf(scenario, run, place, stay, io);
     const checks =
       'open' in findings
         ? undecided(scenario, findings.open, run.selected)
@@ -89,27 +103,6 @@ export async function attemptAt(scenario: AnyScenario, number: number, run: RunC
   } finally {
     await stay.leave().finally(endTurn);
   }
-}
-
-/** Where the items of an attempt were while nothing was asked of them: where they were arranged, and where its act had them. */
-function spotsIn(trace: Record<string, unknown>, acted: readonly Exchange[]): Spot[] {
-  const { states, terminal } = lifecycles['work-item'];
-  const live = (state: unknown) =>
-    states.find((known): known is WorkState => known === state && !terminal.includes(known));
-  const [item] = Object.values(trace).flatMap((part) => (isObject(part) ? [part, part.item] : []).filter(isItem));
-  const arranged = live(item?.state);
-  const seen = new Set(acted.flatMap((exchange) => live(fieldOf(exchange, 'state')) ?? []));
-  if (arranged === undefined) return [...seen].map((state) => ({ state }));
-  const later = [...seen].filter((state) => states.indexOf(state) > states.indexOf(arranged));
-  const undelivered = item?.undelivered;
-  return [
-    { state: arranged, ...(undelivered ? { undelivered } : {}) },
-    ...later.map((state) => ({ state, through: arranged })),
-  ];
-}
-
-function isItem(part: unknown): part is WorkItem {
-  return isObject(part) && 'work_id' in part;
 }
 
 /** The kinds of hand-made things that a scenario may take. */
@@ -139,8 +132,7 @@ async function traceOf(
   run: RunContext,
   place: Place,
   stay: Stay,
-  chance: Random,
-  send: Io['send'],
+  io: Io,
 ): Promise<{ trace: Record<string, unknown> } | { open: Open }> {
   try {
     run.withinLimit();
@@ -149,7 +141,7 @@ async function traceOf(
       given[name] = await precondition.arrange(stay.arranger);
     }
     run.journal({ kind: 'arranged', ...place, given: withReferences(given), path: [...stay.path] });
-    const steps = await scenario.act(given, ioOf(send, chance, run, stay));
+    const steps = await scenario.act(given, io);
     run.journal({ kind: 'acted', ...place, steps: withReferences(steps) });
     return { trace: { ...given, ...steps } };
   } catch (error) {
@@ -158,7 +150,7 @@ async function traceOf(
   }
 }
 
-function ioOf(send: Io['send'], chance: Random, run: RunContext, { making }: Stay): Io {
+function ioOf(send: Io['send'], chance: Random, run: RunContext, { making }: Stay): Omit<Io, 'exploring'> {
   return {
     send,
     ...making,

@@ -6,9 +6,20 @@ export type Class = 'precondition' | 'unreachable' | 'rate' | 'credential' | 'dr
 /** What a judge found on one point. It cites the exchanges it rests on, the offending one first. */
 export type Finding = { exchanges: readonly Exchange[] } & (
   | { kind: 'holds' }
-  | { kind: 'violated'; message: string; expected: unknown; actual: unknown }
+  | { kind: 'violated'; message: string; expected: unknown; actual: unknown; explored?: Explored }
   | { kind: 'open'; class: Class; message: string; remedy: string }
 );
+
+/** The sequence of calls that exploration found a violation with. */
+export interface Explored {
+  /** Its calls, by the words of the exploration, and what came of them. */
+  calls: readonly { word: string; exchange: Exchange }[];
+  /** With which fast-check draws the sequence again: `fc.check(…, { seed, path })`. */
+  seed: number;
+  path: string;
+  /** Whether the same calls did not show it when they were made again. */
+  unstable: boolean;
+}
 
 export type Violated = Extract<Finding, { kind: 'violated' }>;
 export type Open = Extract<Finding, { kind: 'open' }>;

@@ -1,5 +1,5 @@
 import type { RequirementId } from '../spec/contract.ts';
-import type { Finding } from './finding.ts';
+import type { Explored, Finding } from './finding.ts';
 import { open } from './finding.ts';
 import type { CheckRecord } from './record.ts';
 import type { AnyScenario } from './scenario.ts';
@@ -15,6 +15,7 @@ export function checkOf(requirement: string, findings: readonly Finding[]): Chec
       message: more.length === 0 ? violation.message : `${violation.message} (and ${more.length} more like it)`,
       expected: violation.expected,
       actual: violation.actual,
+      ...(violation.explored ? sequenceOf(violation.explored) : {}),
       exchanges: violation.exchanges.map(({ key }) => key),
     };
   }
@@ -27,6 +28,13 @@ export function checkOf(requirement: string, findings: readonly Finding[]): Chec
   if (findings.length === 0) return undefined;
   const keys = new Set(findings.flatMap(({ exchanges }) => exchanges.map(({ key }) => key)));
   return { requirement, outcome: 'passed', exchanges: [...keys].slice(0, 12) };
+}
+
+function sequenceOf({ calls, seed, path, unstable }: Explored): Pick<CheckRecord, 'sequence' | 'unstable'> {
+  return {
+    ...(unstable ? { unstable } : {}),
+    sequence: { calls: calls.map(({ word, exchange: { key } }) => ({ word, exchange: key })), seed, path },
+  };
 }
 
 /** Judges a trace by a scenario's judges, as far as they are selected. A judge that throws is our own fault. */

@@ -1,6 +1,7 @@
 import { allCapabilities, type Capabilities } from '../spec/capabilities.ts';
 import { specDigest } from '../spec/generated/digest.ts';
 import type { Profile } from '../spec/requirement.ts';
+import { usualSequences } from './explore/budget.ts';
 import type { RunHeader } from './journal/entry.ts';
 import type { Selection } from './selection.ts';
 import type { Target } from './target.ts';
@@ -16,6 +17,8 @@ interface Settings {
   selection: Selection;
   only: readonly string[];
   seed: number;
+  /** Sequences of calls to be explored on each lifecycle; as many as usual where it is not given. */
+  explore?: number;
   concurrency: number;
   capabilities?: Capabilities;
   expectations?: readonly Expectation[];
@@ -31,13 +34,14 @@ interface Settings {
 export function headerOf(settings: Settings): RunHeader {
   const { runId, version, target, profile, selection, only, seed, concurrency } = settings;
   const { capabilities = allCapabilities, expectations = [], strict = false, anonymous = false } = settings;
-  const { staleSince = {}, lock } = settings;
+  const { staleSince = {}, explore = usualSequences, lock } = settings;
   return {
     run_id: runId,
     target: { url: target.url, embedded: target.embedded },
     profile: { name: profile.name, version: profile.version },
     suite: { version, spec_digest: specDigest },
     seed,
+    explore,
     started_at: new Date().toISOString(),
     only,
     concurrency,

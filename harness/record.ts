@@ -23,8 +23,19 @@ export interface CheckRecord {
   remedy?: string;
   /** Seen in one attempt and not in another. */
   unstable?: boolean;
+  /** Of a violation that exploration found: the shortest sequence of calls that shows it. */
+  sequence?: SequenceRecord;
   /** Keys of the exchanges it rests on, the offending one first. */
   exchanges: readonly string[];
+}
+
+/** A sequence of calls on something that was freshly arranged, and with what it is drawn again. */
+export interface SequenceRecord {
+  /** The calls in their order: each in a word, and the key of its exchange. */
+  calls: readonly { word: string; exchange: string }[];
+  /** What fast-check was given, and the path by which it came here from there; the run's own seed decides the first. */
+  seed: number;
+  path: string;
 }
 
 /** What became of a scenario or a monitor, with all its checks. */
@@ -151,6 +162,8 @@ export interface RunRecord {
   profile: { name: string; version: number };
   suite: { version: string; spec_digest: string };
   seed: number;
+  /** How many sequences of calls were to be explored on each lifecycle; 0: none. */
+  explore: number;
   /** Whether names, User-Agent and order were made unrecognisable. */
   anonymous: boolean;
   /** RFC 3339, this machine's clock. */

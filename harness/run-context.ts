@@ -34,6 +34,8 @@ export interface RunContext {
   /** Sessions of deployments' runs of which no item has been seen, each with the environment where one may show up. */
   itemless: Map<string, string>;
   seed: number;
+  /** How many sequences of calls to explore on each lifecycle. */
+  explore: number;
   timeouts: Timeouts;
   /** A name for something that is about to be created. */
   name: (resource: string) => string;

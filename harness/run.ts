@@ -215,6 +215,7 @@ function openContext(
     ledger,
     name,
     seed: header.seed,
+    explore: header.explore,
     timeouts,
     offers,
     texts: textsOf(secret),

@@ -22,8 +22,8 @@ export { countedQueue, ownQueue } from './arrange/own-queue.ts';
 export { itemsTogether, twoItems, twoUnreadItems, unreadWorkItem, workItem } from './arrange/work-item.ts';
 export { probe } from './probe.ts';
 
-/** What an act leaves under one label: an exchange, a list, or parts of it by name. */
-export type Step = Exchange | readonly Step[] | { readonly [part: string]: Step };
+/** What an act leaves under one label: an exchange, a list, or parts of it by name; and what it drew at random. */
+export type Step = Exchange | string | number | readonly Step[] | { readonly [part: string]: Step };
 
 /** What an act may do. */
 export interface Io extends Making {
@@ -39,6 +39,23 @@ export interface Io extends Making {
   unknownId: (prefix: string) => string;
   /** A UUID of this scenario's own, the same for the same seed. */
   uuid: () => string;
+  /** What an act that explores has besides. */
+  exploring: Exploring;
+}
+
+/** What it takes to try one sequence of calls after the other. */
+export interface Exploring {
+  /** How many sequences the run is to try. */
+  sequences: number;
+  /** A seed for a generator of 32 bits, another at each call, and the same ones for the same seed of the run. */
+  seed: () => number;
+  /**
+   * Arranges something anew for a part of the act alone, and cleans up behind that part. What was made by hand is left
+   * to the preconditions. @throws Obstacle
+   */
+  fresh: <T, R>(precondition: Precondition<T>, use: (thing: T) => Promise<R>) => Promise<R>;
+  /** Whether work items are seen to move by themselves where these exchanges had them. */
+  drifts: (exchanges: readonly Exchange[]) => Promise<boolean>;
 }
 
 /** A pure function of the trace. No finding means that the point did not come up. */
@@ -55,6 +72,11 @@ export interface Scenario<G extends object = object, S extends { [label: string]
   needs?: readonly OperationId[];
   /** Operations with which others ask the same better; in a profile that has one the scenario is not run. */
   unless?: readonly OperationId[];
+  /**
+   * Whether it tries sequences of calls at random. Such a scenario is asked for by its own id, or else belongs to a whole
+   * run: a requirement that it judges besides others does not call for it.
+   */
+  explores?: boolean;
   /** Whether the act waits for time to pass; such scenarios are begun first, so that they wait side by side. */
   waits?: boolean;
   given: { readonly [K in keyof G]: Precondition<G[K]> };

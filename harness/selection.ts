@@ -1,6 +1,7 @@
 import { allCapabilities, type Capabilities, lackFor } from '../spec/capabilities.ts';
 import { isRequirementId, requirements as rows } from '../spec/contract.ts';
 import type { Profile } from '../spec/requirement.ts';
+import { usualSequences } from './explore/budget.ts';
 import { globOf } from './glob.ts';
 import type { Monitor } from './monitors/monitor.ts';
 import type { AnyProbe } from './probe.ts';
@@ -36,6 +37,8 @@ export interface Narrowing {
   capabilities?: Capabilities;
   /** Globs over the ids of requirements, scenarios and monitors, for what is left out; one may match nothing. */
   leftOut?: readonly string[];
+  /** Sequences of calls to be explored; with none, scenarios that explore are not run. */
+  explore?: number;
   probing?: Probing;
 }
 
@@ -61,41 +64,52 @@ export class NothingMatches extends Error {
  * The part of a profile that patterns select. A pattern is a glob over the ids of scenarios and of requirements; one
  * that matches a scenario selects what it judges, one that matches a requirement selects the scenarios that judge it.
  * What the target lacks a capability for, or is left out, is then taken from it, with the scenarios that judge nothing
- * else. A pattern selects probes, too, by their ids and those of their silences; what selects none of them makes none.
+ * else. A pattern selects probes, too, by their ids and those of their silences; what selects none of them makes none. A
+ * scenario that explores judges besides what others judge: it is run where nothing is selected, or its own id is.
  * @throws NothingMatches
  */
 export function select(
   profile: Profile,
   { scenarios, monitors, probes = [] }: Choice,
   only: readonly string[],
-  { capabilities = allCapabilities, leftOut = [], probing = 'quick' }: Narrowing = {},
+  { capabilities = allCapabilities, leftOut = [], probing = 'quick', explore = usualSequences }: Narrowing = {},
 ): Selection {
   const inProfile = (ids: readonly string[]) => ids.filter((id) => profile.requirements.includes(id));
   const has = (operation: string) => profile.operations.includes(operation);
   const callable = ({ needs = [], unless = [] }: AnyScenario) => needs.every(has) && !unless.some(has);
   const candidates: readonly Candidate[] = [
-    ...scenarios.filter(callable).map((scenario) => ({
-      ...{ id: scenario.id, title: scenario.title, scenario },
-      judges: inProfile(Object.keys(scenario.judge)),
-    })),
+    ...scenarios
+      .filter((it) => callable(it) && !(it.explores && explore === 0))
+      .map((scenario) => ({
+        ...{ id: scenario.id, title: scenario.title, scenario },
+        judges: inProfile(Object.keys(scenario.judge)),
+      })),
     ...monitors.map(({ id, title, requirements }) => ({ id, title, judges: inProfile(requirements) })),
   ];
   const offered = candidates.filter(({ judges }) => judges.length > 0);
+  const patterns = only.map(globOf);
+  const isExplored = ({ id }: Candidate) => only.length === 0 || patterns.some((matches) => matches(id));
+  const [exploring, asking] = [offered.filter(explores).filter(isExplored), offered.filter((it) => !explores(it))];
   const excluded = leftOut.map(globOf);
   const isLeftOut = (id: string) => excluded.some((matches) => matches(id));
   const choice = probesOf(profile, probes, { probing, isLeftOut });
   const chosen = only.map((it) => selectedBy(it, profile, offered, choice));
-  const wanted = only.length === 0 ? profile.requirements : chosen.flatMap((it) => it.requirements);
+  const called = new Set(only.length === 0 ? profile.requirements : chosen.flatMap((it) => it.requirements));
+  const wanted = [...called, ...exploring.flatMap(({ judges }) => judges)];
   const asked = new Set(chosen.flatMap((it) => it.probes));
 
   const isLacking = (id: string) => isRequirementId(id) && lackFor(rows[id], capabilities) !== undefined;
   const applicable = [...new Set(wanted)].filter((id) => !isLacking(id));
   const requirements = new Set(applicable.filter((id) => !isLeftOut(id)));
 
-  const judging = offered.filter(({ judges }) => judges.some((id) => requirements.has(id)));
+  // What explores takes longest, and so comes first.
+  const judging = [
+    ...exploring.filter(({ judges }) => judges.some((id) => requirements.has(id))),
+    ...asking.filter(({ judges }) => judges.some((id) => called.has(id) && requirements.has(id))),
+  ];
   const staying = judging.filter(({ id }) => !isLeftOut(id));
   // What only monitors judge shows in any traffic: in that of the chosen scenarios, or else in all of it.
-  const all = offered.filter(
+  const all = asking.filter(
     ({ id, judges }) => !isLeftOut(id) && judges.some((it) => !isLacking(it) && !isLeftOut(it)),
   );
   const executed = staying.length > 0 && staying.every(isMonitor) ? all : staying;
@@ -128,8 +142,9 @@ interface Candidate {
 }
 
 const isMonitor = ({ scenario }: Candidate) => scenario === undefined;
+const explores = ({ scenario }: Candidate) => scenario?.explores === true;
 
-/** The requirements and probes that a pattern selects. @throws NothingMatches */
+/** What a pattern selects, but for the requirements of a scenario that explores. @throws NothingMatches */
 function selectedBy(
   pattern: string,
   profile: Profile,
@@ -137,13 +152,12 @@ function selectedBy(
   probes: ProbeChoice,
 ): { requirements: readonly string[]; probes: readonly AnyProbe[] } {
   const matches = globOf(pattern);
-  const selected = [
-    ...offered.filter(({ id }) => matches(id)).flatMap(({ judges }) => judges),
-    ...profile.requirements.filter(matches),
-  ];
+  const matching = offered.filter(({ id }) => matches(id));
+  const named = profile.requirements.filter(matches);
   const asked = probes.matching(pattern);
-  if (selected.length === 0 && asked.length === 0) throw new NothingMatches(pattern, probes.missing(pattern));
-  return { requirements: selected, probes: asked };
+  if (named.length + matching.length + asked.length === 0) throw new NothingMatches(pattern, probes.missing(pattern));
+  const judged = matching.filter((it) => !explores(it)).flatMap(({ judges }) => judges);
+  return { requirements: [...judged, ...named], probes: asked };
 }
 
 /** Those that wait first, else as they come. */

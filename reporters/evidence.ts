@@ -5,7 +5,20 @@ import { clip, count, few, json, printable } from './text.ts';
 
 /** One line of an explanation: what it is, and the text, which is safe to show. */
 export interface Fact {
-  label: 'found' | 'also in' | 'remedy' | 'sent' | 'body' | 'answer' | 'then' | 'promised' | 'actual' | 'exchange';
+  label:
+    | 'found'
+    | 'also in'
+    | 'remedy'
+    | 'sequence'
+    | 'drawn by'
+    | 'again'
+    | 'sent'
+    | 'body'
+    | 'answer'
+    | 'then'
+    | 'promised'
+    | 'actual'
+    | 'exchange';
   text: string;
 }
 
@@ -14,8 +27,8 @@ export interface Evidence {
   scenario: string;
   title: string;
   facts: readonly Fact[];
-  /** Repeats the offending request. */
-  curl?: string;
+  /** Repeats the offending request, or each of the sequence of calls that it takes; empty where a line would be too long. */
+  curl: readonly string[];
 }
 
 /** Bounds on what is shown, in characters; the bundle's journal has everything. */
@@ -79,6 +92,11 @@ function explain(
   const elsewhere = [...new Set(others.map((other) => other.scenario.id))].filter((id) => id !== scenario.id);
   if (elsewhere.length > 0) say('also in', `${count(elsewhere.length, 'scenario')}: ${printable(few(elsewhere, 5))}`);
   if (check.remedy !== undefined) say('remedy', printable(check.remedy));
+  if (check.sequence) {
+    say('sequence', printable(check.sequence.calls.map(({ word }) => word).join(', ')));
+    say('drawn by', printable(`fast-check seed ${check.sequence.seed}, path ${check.sequence.path}`));
+    say('again', printable(`run --seed ${record.seed} --explore ${record.explore} --only ${scenario.id}`));
+  }
 
   const key = check.exchanges[0];
   const exchange = key === undefined ? undefined : exchanges.get(key);
@@ -96,11 +114,24 @@ function explain(
   if ('actual' in check) say('actual', json(check.actual));
   if (key !== undefined) say('exchange', printable(key) + (exchange ? '' : ' (not in the journal)'));
 
-  const shown = { scenario: printable(scenario.id), title: printable(scenario.title), facts };
-  if (!exchange) return shown;
-  const line = curl(exchange, record.target.url);
-  // Half a command is worse than none.
-  return line.length <= bounds.curl ? { ...shown, curl: line } : shown;
+  const lines = toRepeat(check, exchanges).map((each) => curl(each, record.target.url));
+  // Half a command is worse than none, and so is half a sequence.
+  const whole = lines.every((line) => line.length <= bounds.curl);
+  return {
+    scenario: printable(scenario.id),
+    title: printable(scenario.title),
+    facts,
+    curl: whole ? lines : [],
+  };
+}
+
+/** What is to be sent again: the offending request, or the sequence that led to it, with the reading that shows it. */
+function toRepeat({ sequence, exchanges: cited }: CheckRecord, exchanges: ReadonlyMap<string, Exchange>): Exchange[] {
+  const found = (keys: readonly string[]) => keys.flatMap((key) => exchanges.get(key) ?? []);
+  if (!sequence) return found(cited.slice(0, 1));
+  const calls = found(sequence.calls.map(({ exchange }) => exchange));
+  const last = calls.at(-1);
+  return [...calls, ...found(cited).filter(({ sent }) => last !== undefined && sent > last.sent)];
 }
 
 function credential({ request }: Exchange): string {

@@ -32,7 +32,7 @@ export function junit(record: RunRecord, exchanges: ReadonlyMap<string, Exchange
 }
 
 function properties(record: RunRecord): Record<string, string> {
-  const { run_id, verdict, gate, scope, capabilities, target, profile, suite, seed, duration_ms } = record;
+  const { run_id, verdict, gate, scope, capabilities, target, profile, suite, seed, explore, duration_ms } = record;
   return {
     run_id,
     verdict,
@@ -46,6 +46,7 @@ function properties(record: RunRecord): Record<string, string> {
     suite_version: suite.version,
     spec_digest: suite.spec_digest,
     seed: String(seed),
+    explore: String(explore),
     duration_ms: String(Math.round(duration_ms)),
   };
 }

@@ -38,8 +38,10 @@ export const declareCompare: Declare = (program, { environment, output, exit }) 
     .action(async (flags: CompareFlags) => {
       const { json = false, quiet = false } = flags;
       const told = output({ json, quiet });
-      const { readConfiguration } = await import('../configuration/configuration.ts');
-      const configuration = await readConfiguration(flags, environment, quiet ? () => {} : told.say);
+      const { readConfiguration, tellSeed } = await import('../configuration/configuration.ts');
+      const notice = quiet ? () => {} : told.say;
+      const configuration = await readConfiguration(flags, environment, notice);
+      tellSeed(configuration, notice);
       const { compareSettingsOf } = await import('../compare-settings.ts');
       const { compare } = await import('../compare.ts');
       exit(await compare(await compareSettingsOf(configuration, flags), told));

@@ -17,10 +17,11 @@ export const declarePlan: Declare = (program, { environment, output, exit }) => 
     .action(async (flags: PlanFlags) => {
       const { json = false, quiet = false } = flags;
       const told = output({ json, quiet });
-      const { readConfiguration, tellExpectations } = await import('../configuration/configuration.ts');
+      const { readConfiguration, tellExpectations, tellSeed } = await import('../configuration/configuration.ts');
       const notice = quiet ? () => {} : told.say;
       const configuration = await readConfiguration(flags, environment, notice);
       tellExpectations(configuration, notice);
+      tellSeed(configuration, notice);
       const { planSettingsOf } = await import('../plan-settings.ts');
       const { plan } = await import('../plan.ts');
       exit(await plan(await planSettingsOf(configuration), told));

@@ -24,10 +24,11 @@ export const declareRun: Declare = (program, { environment, output, exit }) => {
     .action(async (flags: RunFlags) => {
       const { json = false, quiet = false } = flags;
       const told = output({ json, quiet });
-      const { readConfiguration, tellExpectations } = await import('../configuration/configuration.ts');
+      const { readConfiguration, tellExpectations, tellSeed } = await import('../configuration/configuration.ts');
       const notice = quiet ? () => {} : told.say;
       const configuration = await readConfiguration(flags, environment, notice);
       tellExpectations(configuration, notice);
+      tellSeed(configuration, notice);
       if (flags.printConfig) {
         const { asJson, asText } = await import('../configuration/print.ts');
         told.result(json ? asJson(configuration) : asText(configuration));

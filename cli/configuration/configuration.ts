@@ -52,6 +52,12 @@ export function tellExpectations({ settings }: Configuration, notice: (line: str
   if (value !== null && !given) notice(`Taking the expectations from ${value}.`);
 }
 
+/** Tells of a seed that was left to chance. */
+export function tellSeed({ settings }: Configuration, notice: (line: string) => void): void {
+  const { value, given } = settings.seed;
+  if (given?.value === 'random') notice(`The seed is ${value}, chosen at random; --seed ${value} asks the same again.`);
+}
+
 function fileOf(
   { config }: ConfigurationFlags,
   environment: Environment,

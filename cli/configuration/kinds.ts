@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import ms from 'ms';
+import { anySeed } from '../../harness/anonymity.ts';
 import { baseUrl, plain } from '../base-url.ts';
 import { profileNamed } from '../profile.ts';
 import { UsageError } from '../usage-error.ts';
@@ -17,6 +18,12 @@ export interface Kind<T> {
 export function wholeNumber<N extends number = number>(least: number, most: number): Kind<N> {
   return { read: (given) => numberOf(given, least, most) as N, show: (value) => value };
 }
+
+/** A seed, or `random`: one is then chosen once, and whoever asks is given that. */
+export const seed: Kind<number> = {
+  read: (given) => (given.value === 'random' ? anySeed() : numberOf(given, 0, Number.MAX_SAFE_INTEGER)),
+  show: (value) => value,
+};
 
 /** A whole number between two, or `unlimited`, which is null. */
 export function limit(least: number, most: number): Kind<number | null> {

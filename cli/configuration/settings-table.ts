@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { usualSequences } from '../../harness/explore/budget.ts';
 import { defaultLimits, defaultTimeouts } from '../../harness/limits.ts';
 import { allCapabilities, type Capabilities } from '../../spec/capabilities.ts';
 import { profileNamed } from '../profile.ts';
@@ -174,7 +175,14 @@ export const settings = {
     variable: 'CONFORMANCE_SEED',
     path: ['seed'],
     fallback: () => 1,
-    kind: kinds.wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    kind: kinds.seed,
+  }),
+  explore: setting({
+    flag: '--explore',
+    variable: 'CONFORMANCE_EXPLORE',
+    path: ['explore'],
+    fallback: () => usualSequences,
+    kind: kinds.wholeNumber(0, 100_000),
   }),
   maxRequests: setting({
     flag: '--max-requests',

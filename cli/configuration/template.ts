@@ -74,9 +74,12 @@ ${line(second === 'one tenant', 'capabilities: { tenants: 1 }')}
 # How long to wait: for a connection, an answer, a work item to show, a whole scenario.
 # timeouts: { connect: 5s, answer: 10s, item: 45s, scenario: 3m }
 
-# Scenarios at the same time, and the seed of everything random.
+# Scenarios at the same time, and the seed of everything random: a number, or random.
 # concurrency: 16
 # seed: 1
+
+# Random sequences of documented calls to try on each lifecycle; 0 for none.
+# explore: 8
 
 # Requests after which nothing is sent any more but for the clean-up.
 # max_requests: 5000

@@ -6,7 +6,10 @@ import { withExchanges } from '../journal/references.ts';
 
 /** How one step of a scenario was answered: status and error type. */
 export interface AnsweredStep {
-  /** Its label in the trace; the elements of a list by their index, such as `tries.0.call`. */
+  /**
+   * Its label in the trace; the elements of a list by their index, such as `tries.0.call`, but sequences that were explored
+   * by their calls: which were tried besides those that were drawn depends on what they showed.
+   */
   step: string;
   operation: string;
   answer: string;
@@ -40,8 +43,13 @@ export function stepsOf(entries: readonly JournalEntry[]): Map<string, readonly 
 function* exchangesIn(part: unknown, path: readonly string[]): Generator<[string, Exchange]> {
   if (isExchange(part)) yield [path.join('.'), part];
   else if (typeof part === 'object' && part !== null) {
-    for (const [label, inner] of Object.entries(part)) yield* exchangesIn(inner, [...path, label]);
+    for (const [label, inner] of Object.entries(part)) yield* exchangesIn(inner, [...path, calledBy(inner) ?? label]);
   }
+}
+
+/** The calls of a sequence that was explored. */
+function calledBy(part: unknown): string | undefined {
+  return isObject(part) && Array.isArray(part.words) ? part.words.join(' ') : undefined;
 }
 
 function isExchange(part: unknown): part is Exchange {

@@ -9,7 +9,8 @@ import type { LeftOut } from '../selection.ts';
 import type { Expectation } from '../verdict/expectation.ts';
 
 /** What is known of a run before it sends anything: the journal's first line. */
-export interface RunHeader extends Pick<RunRecord, 'run_id' | 'target' | 'profile' | 'suite' | 'seed' | 'started_at'> {
+export interface RunHeader
+  extends Pick<RunRecord, 'run_id' | 'target' | 'profile' | 'suite' | 'seed' | 'explore' | 'started_at'> {
   only: readonly string[];
   concurrency: number;
   capabilities: Capabilities;

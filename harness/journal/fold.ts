@@ -88,6 +88,7 @@ export function fold(entries: readonly JournalEntry[]): RunRecord {
     profile: header.profile,
     suite: header.suite,
     seed: header.seed,
+    explore: header.explore,
     anonymous: header.anonymous,
     started_at: header.started_at,
     duration_ms: end?.duration_ms ?? exchanges.at(-1)?.received ?? 0,

@@ -20,6 +20,8 @@ export interface Plan {
   /** What the verdict would speak of, in one sentence. */
   scope: string;
   seed: number;
+  /** Sequences of calls that are explored on each lifecycle. */
+  explore: number;
   concurrency: number;
   requests: PlannedRequests;
   creations: Creations;

@@ -8,14 +8,14 @@ import { requestsOf } from './requests.ts';
 
 /** What is known of a run without a rehearsal. */
 export interface Intent
-  extends Pick<Plan, 'target' | 'capabilities' | 'seed' | 'concurrency' | 'credentials' | 'to_mend'> {
+  extends Pick<Plan, 'target' | 'capabilities' | 'seed' | 'explore' | 'concurrency' | 'credentials' | 'to_mend'> {
   limits: Limits;
   keep: boolean;
 }
 
 /** The plan of a run, from what a rehearsal of it has shown. */
 export function planned(intent: Intent, { record, exchanges, rests }: Rehearsal, byHand: ByHand | null): Plan {
-  const { target, capabilities, seed, concurrency, limits, keep, credentials, to_mend } = intent;
+  const { target, capabilities, seed, explore, concurrency, limits, keep, credentials, to_mend } = intent;
   const requests = requestsOf(exchanges);
   const rates = {
     reads_per_second: limits.rate.reads,
@@ -32,6 +32,7 @@ export function planned(intent: Intent, { record, exchanges, rests }: Rehearsal,
     capabilities,
     scope: record.scope,
     seed,
+    explore,
     concurrency,
     requests,
     creations: creationsOf(exchanges, { keep }),

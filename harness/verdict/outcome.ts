@@ -65,6 +65,14 @@ export function outcomeOf(requirement: Requirement, judged: Judged): Result {
       remedy: 'Run without --keep.',
     };
   }
+  if (judges.length > 0 && judges.every((id) => id.startsWith('explore.'))) {
+    return {
+      outcome: 'inconclusive',
+      class: 'precondition',
+      message: 'none of the sequences that were explored came to it',
+      remedy: 'Explore more of them (--explore), or select the scenarios of its operation too.',
+    };
+  }
   if (thinned) {
     return {
       outcome: 'inconclusive',

@@ -136,7 +136,7 @@ function explain(
         '',
         `${scenario}: ${title}`,
         ...facts.map(({ label, text }) => `  ${label}: ${text}`),
-        ...(curl === undefined ? [] : [curl]),
+        ...curl,
       ]),
     ...(found.length > evidenceLimit ? ['', `and ${count(found.length - evidenceLimit, 'further finding')}`] : []),
   ];

@@ -69,7 +69,7 @@ function shown({ scenario, title, facts, curl }: Evidence, page: Page): string[]
     ...paragraph(`${page.colors.cyan(scenario)}: ${title}`, page, 2),
     ...facts.flatMap(({ label, text }) => field(label, text, page, 4)),
     // Unbroken and at the margin, so that it can be copied; the terminal may fold it.
-    ...(curl === undefined ? [] : ['', curl]),
+    ...(curl.length === 0 ? [] : ['', ...curl]),
   ];
 }
 

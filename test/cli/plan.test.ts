@@ -117,6 +117,7 @@ describe.concurrent('plan', () => {
       'creations',
       'credentials',
       'duration',
+      'explore',
       'inconclusive',
       'may_cost',
       'not_applicable',

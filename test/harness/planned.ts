@@ -1,5 +1,6 @@
 import { type PlanSettings, planOf } from '../../cli/plan.ts';
 import { noSupplies } from '../../harness/arrange/supplies.ts';
+import { usualSequences } from '../../harness/explore/budget.ts';
 import { defaultLimits } from '../../harness/limits.ts';
 import { monitors } from '../../harness/monitors.ts';
 import type { Plan } from '../../harness/rehearsal/plan.ts';
@@ -34,6 +35,7 @@ export function planFor({
     only,
     concurrency: 8,
     seed: 1,
+    explore: usualSequences,
     limits: defaultLimits(new URL(url)),
     supplies: noSupplies,
     capabilities,

@@ -160,8 +160,9 @@ describe('the judges', () => {
     const found = new Set(
       judged.entries.flatMap((entry) => (entry.kind === 'check' ? [`${entry.scenario} ${entry.requirement}`] : [])),
     );
-    const silent = ofFull.flatMap(({ id, judge }) =>
-      Object.keys(judge)
+    // What random sequences come to in one run is chance; test/suites/explore.test.ts has enough of them.
+    const silent = ofFull.flatMap(({ id, judge, explores }) =>
+      Object.keys(explores ? {} : judge)
         .map((requirement) => `${id} ${requirement}`)
         .filter((name) => !found.has(name)),
     );

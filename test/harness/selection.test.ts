@@ -273,3 +273,44 @@ describe('of a target with one tenant', () => {
     expect(chosenOf(1, 'work.*.foreign*').requirements).toEqual(['work.stop.force-active']);
   });
 });
+
+describe('a scenario that explores', () => {
+  const exploring = {
+    ...scenarioOf('explore.work-item', 'work.ack.queued', 'work.stop.force-active'),
+    explores: true,
+    waits: true,
+  };
+  const selecting = (only: readonly string[], explore?: number) => {
+    const offered = { scenarios: [...scenarios, exploring], monitors };
+    const selection = select(profile, offered, only, explore === undefined ? {} : { explore });
+    return { requirements: selection.requirements.size, scenarios: selection.scenarios.map(({ id }) => id) };
+  };
+
+  test('belongs to a whole run, in which it comes first', () => {
+    expect(selecting([])).toEqual({
+      requirements: profile.requirements.length,
+      scenarios: ['explore.work-item', ...all],
+    });
+  });
+
+  test('is selected by its own id, which calls for no other scenario', () => {
+    expect(selecting(['explore.*'])).toEqual({ requirements: 2, scenarios: ['explore.work-item'] });
+  });
+
+  test('is not called for by a requirement or a scenario beside it', () => {
+    expect(selecting(['work.ack.queued']).scenarios).toEqual(['work.ack.acknowledges']);
+    expect(selecting(['work.stop.forced']).scenarios).toEqual(['work.stop.forced']);
+  });
+
+  test('comes beside what else is selected', () => {
+    expect(selecting(['explore.*', 'work.ack.active'])).toEqual({
+      requirements: 3,
+      scenarios: ['explore.work-item', 'work.ack.repeated'],
+    });
+  });
+
+  test('is not there where no sequence is to be tried', () => {
+    expect(selecting([], 0).scenarios).toEqual(all);
+    expect(() => selecting(['explore.*'], 0)).toThrow(NothingMatches);
+  });
+});

@@ -239,3 +239,11 @@ test('a character that XML does not allow is replaced wherever it stands', async
     classname: 'cloud-agents-conformance.work.\uFFFDstop',
   });
 });
+
+test('a violation that exploration found carries its sequence, and every call of it', async () => {
+  const suites = await read(samples['a violation that exploration found'] as Sample);
+  const inner = named(suites, 'work.stop.graceful-starting')?.failure?.[0]?.inner ?? '';
+  expect(inner).toContain('sequence: ack, set-metadata, stop');
+  expect(inner).toContain('drawn by: fast-check seed -1182588588, path 9:7:8:6');
+  expect(inner.match(/^curl /gm)).toHaveLength(4);
+});

@@ -27,6 +27,7 @@ function plan(rest: Partial<Plan> = {}): Plan {
     capabilities: { tenants: 2 },
     scope: 'all 111 requirements of the profile full, version 1',
     seed: 1,
+    explore: 10,
     concurrency: 16,
     requests: {
       total: 893,

@@ -14,6 +14,7 @@ import type {
   RequirementRecord,
   RunRecord,
   ScenarioRecord,
+  SequenceRecord,
   Verdict,
 } from '../../harness/record.ts';
 import type { Capabilities } from '../../spec/capabilities.ts';
@@ -120,6 +121,7 @@ describe('the schema says what the types say, of', () => {
         profile: 'required',
         suite: 'required',
         seed: 'required',
+        explore: 'required',
         anonymous: 'required',
         started_at: 'required',
         duration_ms: 'required',
@@ -202,8 +204,14 @@ describe('the schema says what the types say, of', () => {
         class: 'optional',
         remedy: 'optional',
         unstable: 'optional',
+        sequence: 'optional',
         exchanges: 'required',
       } satisfies Fields<CheckRecord>,
+    ],
+    [
+      'a sequence',
+      $defs.sequence,
+      { calls: 'required', seed: 'required', path: 'required' } satisfies Fields<SequenceRecord>,
     ],
     ['the gate', $defs.gate, { passes: 'required', exit_code: 'required', message: 'required' } satisfies Fields<Gate>],
     [

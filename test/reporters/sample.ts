@@ -122,6 +122,7 @@ export function sample(requirements: readonly RequirementRecord[], rest: Partial
     profile: { name: 'full', version: 1 },
     suite: { version: '0.1.0', spec_digest: 'sha256:0f1e2d3c' },
     seed: 42,
+    explore: 10,
     anonymous: false,
     started_at: '2025-01-01T12:00:00.000Z',
     duration_ms: 12_345,

@@ -149,6 +149,26 @@ function threeFailures(): Sample {
   return { ...base, exchanges };
 }
 
+/** A violation that takes three calls. */
+function explored(): Sample {
+  const it = requirement('work.stop.graceful-starting', 'failed', { message: 'the item is stopped, not stopping' });
+  const keys = ['ack', 'set-metadata', 'stop', 'read'].map((name, index) => [name, `explore.work-item/1/act/${index}`]);
+  const calls = keys.slice(0, 3).map(([word = '', key = '']) => ({ word, exchange: key }));
+  const [read = ''] = keys.slice(3).map(([, key]) => key);
+  const found = check(it, {
+    exchanges: [calls[2]?.exchange ?? '', read],
+    sequence: { calls, seed: -1182588588, path: '9:7:8:6' },
+  });
+  const base = sample([...passed, it], {
+    scenarios: [...passed.map((each) => scenario(each)), scenario(it, { id: 'explore.work-item', checks: [found] })],
+  });
+  const exchanges = new Map(base.exchanges);
+  for (const [index, [name, key = '']] of keys.entries()) {
+    exchanges.set(key, { ...exchange(key, { request: { path: `/work/${name}` } }), sent: index, received: index });
+  }
+  return { ...base, exchanges };
+}
+
 /** Runs of every kind, by name. */
 export const samples: Readonly<Record<string, Sample>> = {
   conformant: sample([
@@ -161,6 +181,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     requirement('work.poll.ttl', 'inconclusive', { ...noItem, level: 'SHOULD' }),
   ]),
   'three failures': threeFailures(),
+  'a violation that exploration found': explored(),
   'a failure and inconclusive MUSTs': sample([
     ...passed,
     requirement('work.stop.stop-active', 'failed', { message: 'the item is stopped, not stopping' }),

@@ -223,3 +223,14 @@ test('colours are the caller’s choice', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: takes the colours off again
   expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain(it));
 });
+
+test('a violation that exploration found is told with its sequence, and with every call of it', () => {
+  const text = unwrapped(plain(named('a violation that exploration found')));
+  expect(text).toContain('sequence ack, set-metadata, stop');
+  expect(text).toContain('drawn by fast-check seed -1182588588, path 9:7:8:6');
+  expect(text).toContain('again run --seed 42 --explore 10 --only explore.work-item');
+  const called = lines(plain(named('a violation that exploration found')))
+    .filter((line) => line.startsWith('curl '))
+    .map((line) => /work\/([a-z-]+)/.exec(line)?.[1]);
+  expect(called).toEqual(['ack', 'set-metadata', 'stop', 'read']);
+});

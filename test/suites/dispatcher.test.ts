@@ -35,7 +35,12 @@ function dispatcher(from: WorkState, to: WorkState, delay: number): Change {
   };
 }
 
-const only = ['work.ack.{queued,starting,active,stopping,stopped,*-no-effect}', 'work.stop.graceful-*', 'work.get.*'];
+const only = [
+  'explore.work-item',
+  'work.ack.{queued,starting,active,stopping,stopped,*-no-effect}',
+  'work.stop.graceful-*',
+  'work.get.*',
+];
 const races = 'race.{concurrent-acks,first-heartbeat-once,no-stop-is-lost,stopped-stays-stopped}';
 
 describe.concurrent('a target whose dispatcher', () => {

@@ -33,6 +33,7 @@ export interface JudgeOptions {
   only?: readonly string[];
   concurrency?: number;
   seed?: number;
+  explore?: number;
   profile?: string;
   supplies?: Supplies;
   timeouts?: Partial<Timeouts>;
@@ -54,6 +55,7 @@ export async function judge(
     concurrency = 8,
     seed = 1,
     profile: name = 'full',
+    explore,
     secret = null,
     ledger = () => {},
     probing = 'none',
@@ -67,10 +69,17 @@ export async function judge(
   if (!profile) throw new Error(`there is no profile ${name}`);
   const { capabilities = allCapabilities, expectations = [], strict = false } = configured;
   const leftOut = leftOutBy(expectations, { day: dayOf(new Date().toISOString()), strict });
-  const selection = select(profile, { scenarios, monitors, probes }, only, { capabilities, leftOut, probing });
+  const selection = select(profile, { scenarios, monitors, probes }, only, {
+    ...{ capabilities, leftOut, probing },
+    ...(explore === undefined ? {} : { explore }),
+  });
   const entries: JournalEntry[] = [];
   const limits = defaultLimits(new URL(target.url));
-  const asked = { ...{ target, profile, selection, only, seed, concurrency }, ...configured };
+  const asked = {
+    ...{ target, profile, selection, only, seed, concurrency },
+    ...configured,
+    ...(explore === undefined ? {} : { explore }),
+  };
   const header = headerOf({ runId: newRunId(), version: 'test', ...asked });
   const run = await openRun({
     header,

@@ -31,7 +31,7 @@ describe('a configuration that is wrong in itself is refused', () => {
       'a kind of value',
       {
         yaml: 'seed: one\n',
-        wrong: /yaml:1:7: seed should be a whole number, but is "one"/,
+        wrong: /yaml:1:7: seed cannot be "one"/,
         remedy: /seed of everything/,
       },
     ],

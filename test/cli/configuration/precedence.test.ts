@@ -74,6 +74,7 @@ const rows: Record<keyof typeof settings, Row> = {
   scenario: { variable: ['0.5s', '500ms'], file: ['2 m', '2m'], fallback: '3m' },
   concurrency: { flag: whole(2), variable: whole(3), file: whole(4), fallback: 16 },
   seed: { flag: whole(2), variable: whole(0), file: whole(4), fallback: 1 },
+  explore: { flag: whole(200), variable: whole(0), file: whole(4), fallback: 8 },
   maxRequests: { flag: whole(2), variable: whole(3), file: whole(4), fallback: 'unlimited' },
   anonymous: { flag: on, variable: ['0', false], file: ['true', true], fallback: false },
   keep: { flag: on, variable: ['1', true], file: ['false', false], fallback: false },

@@ -88,6 +88,7 @@ describe('--print-config', () => {
           'timeouts.scenario | 90s | conformance.yaml:15:23',
           'concurrency | 16 | default',
           'seed | 8 | environment CONFORMANCE_SEED',
+          'explore | 8 | default',
           'max_requests | unlimited | default',
           'anonymous | false | default',
           'keep | false | default',

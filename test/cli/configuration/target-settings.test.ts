@@ -112,6 +112,7 @@ describe('what a configuration makes of a run', () => {
     expect(await seedOf('')).toBe(1);
     expect(await seedOf('anonymous: true\nseed: 5\n')).toBe(5);
     expect(await seedOf('anonymous: true\n')).not.toBe(await seedOf('anonymous: true\n'));
+    expect(await seedOf('seed: random\n')).not.toBe(await seedOf('seed: random\n'));
   });
 
   test('can be told without its secrets', async () => {

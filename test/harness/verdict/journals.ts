@@ -60,7 +60,7 @@ export function journalOf(imagined: Imagined): JournalEntry[] {
     profile: { name: 'full', version: 1 },
     suite: { version: 'test', spec_digest: 'none' },
     ...{ seed: 1, concurrency: 1, started_at: `${day}T12:00:00.000Z`, only: only ?? [] },
-    ...{ capabilities, expectations, strict, stale_since: since, anonymous: false },
+    ...{ capabilities, expectations, strict, stale_since: since, anonymous: false, explore: 10 },
     requirements: [...chosen.requirements],
     scenarios: chosen.scenarios.map(({ id, title, judge }) => ({
       ...{ id, title },
