@@ -16,7 +16,8 @@ export function donorsFrom(exchanges: readonly Exchange<OperationId>[]): Donors 
     const { operation } = exchange;
     const documented = documentedFields(operation, answerOf(exchange)?.status ?? 0);
     if (!documented) continue;
-    if (isAccepted(exchange)) bodies.set(operation, [...(bodies.get(operation) ?? []).slice(0, enough), bodyOf(exchange)]);
+    if (isAccepted(exchange))
+      bodies.set(operation, [...(bodies.get(operation) ?? []).slice(0, enough), bodyOf(exchange)]);
     for (const { field, value } of placesIn(bodyOf(exchange), documented, () => 0)) {
       const name = nameOf(operation, withinObject(field));
       const known = values.get(name) ?? new Map<string, unknown>();

@@ -34,9 +34,15 @@ export function rulingOn(it: Case): Ruling {
   const [problem] = problems;
   if (problem !== undefined && it.field !== 'status') return contradicts(problem);
   if (it.field === 'status' || it.field === 'body') {
+    // Of what it arranged the run made up its mind at once: what it would have made of another answer only the target tells.
+    if (it.exchange.key.includes('/arrangement/') && decisive.includes(it.kind)) {
+      return open('the run would have gone on otherwise');
+    }
     return it.contested
       ? open('calls that overlap may be answered in one order or another')
-      : contradicts(it.field === 'status' ? 'the call is documented to be answered otherwise' : whyOfBody[it.kind] ?? '');
+      : contradicts(
+          it.field === 'status' ? 'the call is documented to be answered otherwise' : (whyOfBody[it.kind] ?? ''),
+        );
   }
   if (it.kind === 'dropped') return legal('not every documented generation shows the field');
   const name = `${it.operation} ${withinObject(it.field)}`;
@@ -53,6 +59,8 @@ const always: Readonly<Partial<Record<Kind, string>>> = {
   'other wording': 'messages are for people',
   'fraction cut': 'times are printed with any number of digits',
 };
+
+const decisive: readonly Kind[] = ['refused', 'accepted', 'another refusal', 'emptied', 'filled'];
 
 const whyOfBody: Readonly<Partial<Record<Kind, string>>> = {
   emptied: 'an item waited, and a poll is given one that waits',
@@ -89,16 +97,22 @@ export const table: readonly Row[] = [
     fields: / \/error\/type$/,
     ruling: ({ exchange, after }, why) => {
       const types = documentedErrorTypes(exchange.operation, answerOf(exchange)?.status ?? 0);
-      return types.length === 0 || types.includes(String(after)) ? open('several types are documented') : contradicts(why);
+      return types.length === 0 || types.includes(String(after))
+        ? open('several types are documented')
+        : contradicts(why);
     },
     why: 'the status has a type of its own',
   },
   { fields: / \/error(\/param)?$/, ruling: 'open', why: 'what else an error says is not laid down' },
 
   // Pages
-  { fields: / \/(first_id|last_id)$/, ruling: 'contradicts', why: 'it is the id of the first, or last, record of the page' },
+  {
+    fields: / \/(first_id|last_id)$/,
+    ruling: 'contradicts',
+    why: 'it is the id of the first, or last, record of the page',
+  },
   { fields: / \/has_more$/, ruling: 'contradicts', why: 'it says whether records follow' },
-  { fields: / \/next_page$/, kinds: ['another value'], ruling: 'open', why: 'cursors are opaque' },
+  { fields: / \/next_page$/, kinds: ['another value', 'malformed'], ruling: 'open', why: 'cursors are opaque' },
   { fields: / \/next_page$/, ruling: 'contradicts', why: 'it is set while more follows, and null at the end' },
   { fields: / \/data$/, kinds: ['item repeated'], ruling: 'contradicts', why: 'no record is shown twice' },
   {
@@ -110,15 +124,36 @@ export const table: readonly Row[] = [
   },
   { fields: / \/data$/, kinds: ['item dropped'], ruling: 'contradicts', why: 'a list shows every record that it has' },
 
-  // What identifies an object
-  { fields: /^work\.stats /, kinds: ['another value'], ruling: statistic, why: 'it counts the items that wait, or were delivered' },
-  { fields: /^work\.stats \/oldest_queued_at$/, ruling: 'open', why: 'see the silence oldest-queued-at-of-an-empty-queue' },
+  // Statistics
+  {
+    fields: /^work\.stats /,
+    kinds: ['another value'],
+    ruling: statistic,
+    why: 'it counts the items that wait, or were delivered',
+  },
+  {
+    fields: /^work\.stats \/oldest_queued_at$/,
+    ruling: 'open',
+    why: 'see the silence oldest-queued-at-of-an-empty-queue',
+  },
   { fields: / \/id$/, ruling: 'contradicts', why: 'it is the id of another object' },
 
   // Heartbeats
-  { fields: /^work\.heartbeat \/ttl_seconds$/, ruling: lease, why: 'it is the length that was wished, within its range' },
-  { fields: /^work\.heartbeat \/(state|lease_extended)$/, ruling: undisputed, why: 'an accepted heartbeat extends the lease of an active item' },
-  { fields: /^work\.heartbeat \/last_heartbeat$/, ruling: stored('/latest_heartbeat_at'), why: 'it is the latest_heartbeat_at of the item' },
+  {
+    fields: /^work\.heartbeat \/ttl_seconds$/,
+    ruling: lease,
+    why: 'it is the length that was wished, within its range',
+  },
+  {
+    fields: /^work\.heartbeat \/(state|lease_extended)$/,
+    ruling: undisputed,
+    why: 'an accepted heartbeat extends the lease of an active item',
+  },
+  {
+    fields: /^work\.heartbeat \/last_heartbeat$/,
+    ruling: stored('/latest_heartbeat_at'),
+    why: 'it is the latest_heartbeat_at of the item',
+  },
 
   // What is stored
   { fields: /^work\.\w+ \/stop_requested_at$/, ruling: beforeAnyStop, why: 'another answer shows it otherwise' },
@@ -168,8 +203,11 @@ function statistic({ field }: Case, why: string): Ruling {
 }
 
 function lease({ exchange, after }: Case, why: string): Ruling {
-  if (typeof after === 'number' && (after < 10 || after > 600)) return contradicts('it lies between 10 and 600 seconds');
-  return exchange.request.path.includes('desired_ttl_seconds=') ? contradicts(why) : open('see the silence default-ttl');
+  if (typeof after === 'number' && (after < 10 || after > 600))
+    return contradicts('it lies between 10 and 600 seconds');
+  return exchange.request.path.includes('desired_ttl_seconds=')
+    ? contradicts(why)
+    : open('see the silence default-ttl');
 }
 
 /** Whether the records of a page have an order that turning it round breaks. */

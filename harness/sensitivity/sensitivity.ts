@@ -1,5 +1,5 @@
 import type { OperationId } from '../../spec/answers.ts';
-import { answerOf, bodyOf, type Exchange, isObject } from '../exchange.ts';
+import { answerOf, type Exchange, isObject } from '../exchange.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Monitor } from '../monitors/monitor.ts';
 import type { AnyScenario } from '../scenario.ts';
@@ -98,7 +98,16 @@ function exampleOf(
   { failed }: Notice,
 ): Example {
   const { pointer, value } = place;
-  return { scenario, step, exchange: exchange.key, place: pointer, before: brief(value), after: brief(after), why, failed };
+  return {
+    scenario,
+    step,
+    exchange: exchange.key,
+    place: pointer,
+    before: brief(value),
+    after: brief(after),
+    why,
+    failed,
+  };
 }
 
 /** A value that is short as it is, of others what they are. */
@@ -113,7 +122,12 @@ function resultOf(evidence: Evidence, tried: readonly Tried[]): Omit<Sensitivity
   const { run_id, target, suite, profile, verdict, started_at } = record;
   const contradicting = tried.filter(({ ruling }) => ruling.ruling === 'contradicts');
   const legal = tried.filter(({ ruling }) => ruling.ruling === 'legal');
-  const named = ({ alteration: { operation, field, kind }, example }: Tried) => ({ operation, field, kind, ...example });
+  const named = ({ alteration: { operation, field, kind }, example }: Tried) => ({
+    operation,
+    field,
+    kind,
+    ...example,
+  });
   const count = (what: (it: Tried) => boolean) => contradicting.filter(what).length;
   const answered = [...exchanges.values()].filter(answerOf).length;
   return {
