@@ -174,6 +174,31 @@ function sliceAround(
   objects: readonly string[],
   touching: ReadonlyMap<string, readonly Exchange[]>,
 ): Exchange[] {
-  const near = new Set(objects.flatMap((id) => touching.get(id) ?? []).filter(({ key }) => key !== altered.key));
-  return [altered, ...near];
+  const near = new Map(objects.flatMap((id) => (touching.get(id) ?? []).map((exchange) => [exchange.key, exchange])));
+  near.delete(altered.key);
+  return [altered, ...[...near.values()].map((exchange) => narrowed(exchange, objects))];
+}
+
+const narrow = new WeakMap<Exchange, Map<string, Exchange>>();
+
+/** A list as it would be without its other records, which would only take time to look at. */
+function narrowed(exchange: Exchange, objects: readonly string[]): Exchange {
+  const body = bodyOf(exchange);
+  const answer = answerOf(exchange);
+  if (!answer || !isObject(body) || !Array.isArray(body.data) || idsIn(exchange).length < body.data.length)
+    return exchange;
+  const data = body.data.filter((record) => isObject(record) && objects.includes(String(record.id)));
+  if (data.length === body.data.length) return exchange;
+  const ids = data.map(({ id }) => id);
+  const known = narrow.get(exchange) ?? new Map<string, Exchange>();
+  narrow.set(exchange, known);
+  const without = known.get(ids.join()) ?? {
+    ...exchange,
+    answer: {
+      ...answer,
+      body: JSON.stringify({ ...body, data, first_id: ids.at(0) ?? null, last_id: ids.at(-1) ?? null }),
+    },
+  };
+  known.set(ids.join(), without);
+  return without;
 }

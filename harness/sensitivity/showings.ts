@@ -3,6 +3,7 @@ import { valueAt } from '../../spec/answers/pointer.ts';
 import { bodyOf, type Exchange, isObject } from '../exchange.ts';
 import { instant, sameInstant } from '../instant.ts';
 import { callsOn } from '../monitors/calls.ts';
+import { mayChange } from '../monitors/changing.ts';
 import { isJudged } from '../monitors/monitor.ts';
 import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
@@ -12,22 +13,6 @@ interface Showing {
   exchange: Exchange;
   object: Record<string, unknown>;
 }
-
-/** Which fields an accepted call changes, or may change, of the object that it is made on. */
-const changes: Readonly<Record<string, readonly string[]>> = {
-  'work.ack': ['state', 'acknowledged_at'],
-  'work.heartbeat': ['state', 'started_at', 'latest_heartbeat_at'],
-  'work.stop': ['state', 'stop_requested_at', 'stopped_at'],
-  'work.metadata': ['metadata'],
-  'deployment.update': [
-    ...['name', 'description', 'agent', 'environment_id', 'environment_variables', 'initial_events', 'resources'],
-    ...['vault_ids', 'metadata', 'schedule', 'updated_at'],
-  ],
-  'deployment.pause': ['status', 'paused_reason', 'updated_at'],
-  'deployment.unpause': ['status', 'paused_reason', 'updated_at'],
-  'deployment.archive': ['archived_at', 'status', 'paused_reason', 'name', 'updated_at'],
-  'deployment.run': ['updated_at'],
-};
 
 /** The answers of a run that bear each other out. */
 export interface Showings {
@@ -90,7 +75,7 @@ function undisturbed(one: Exchange, other: Exchange, pointer: string, calls: rea
       call.key !== earlier.key &&
       call.received > earlier.sent &&
       call.sent < later.received &&
-      changes[call.operation]?.includes(field) &&
+      mayChange(call.operation, field) &&
       (isAccepted(call) || trouble(call) !== undefined),
   );
 }
