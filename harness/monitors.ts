@@ -2,6 +2,7 @@ import { answersAsStored } from './monitors/answers-as-stored.ts';
 import { archivedOnce, updatedAtForward } from './monitors/deployment-times.ts';
 import { errorEnvelope } from './monitors/error-envelope.ts';
 import { internalError } from './monitors/internal-error.ts';
+import { leaseLength } from './monitors/lease-length.ts';
 import { metadataStable } from './monitors/metadata.ts';
 import type { Monitor } from './monitors/monitor.ts';
 import { constants, statesForward, timesOrdered, timesSetOnce } from './monitors/objects.ts';
@@ -22,4 +23,5 @@ export const monitors: readonly Monitor[] = [
   updatedAtForward,
   answersAsStored,
   pages,
+  leaseLength,
 ];
