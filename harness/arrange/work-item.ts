@@ -89,7 +89,7 @@ export function itemsTogether<const W extends readonly [Wanted, ...Wanted[]]>(
 ): Precondition<{ readonly [K in keyof W]: ReadWorkItem }> {
   const [{ state, ...options }, ...others] = wanted;
   const all = wanted.map(({ state: each, ...rest }) => describe(each, rest));
-  return item(`in one environment ${all.join(', and ')}`, (arranger) =>
+  return item(`${all.join(', and ')}, in one environment`, (arranger) =>
     arrange(arranger, state, options, async (_, first) => {
       const items = [first];
       for (const { state: each, ...rest } of others) {

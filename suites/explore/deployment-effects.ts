@@ -98,10 +98,10 @@ function pausedByHand({ after }: Effect): Finding {
       });
 }
 
-/** The run says that it is one of this deployment. */
-function ofDeployment({ before, call }: Effect): Finding {
-  const id = fieldOf(before, 'id');
-  return typeof id === 'string' ? fieldIs(call, 'deployment_id', id) : holds(call);
+/** The run says that it is one of the deployment that the path names. */
+function ofDeployment({ call }: Effect): Finding {
+  const [, id] = /\/deployments\/([^/]+)\/run$/.exec(call.request.path) ?? [];
+  return id === undefined ? holds(call) : fieldIs(call, 'deployment_id', decodeURIComponent(id));
 }
 
 function archived(effect: Effect): Finding {

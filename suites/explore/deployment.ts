@@ -81,11 +81,16 @@ export const machine: Machine<ArrangedDeployment> = {
   },
   readable: (state) => readings[state],
   stored: (effect, state) => (state === 'archived' ? listedAsArchived(effect) : fieldIs(effect.after, 'status', state)),
-  // The row of a run speaks of its answer; that the deployment stays active is a row of its own.
-  keeps: (word) => (word === 'run' ? 'deployment.run.keeps-deployment-active' : undefined),
+  // The rows of these calls speak of the answer; what then shows has rows of its own.
+  keeps: (word) => stays[word],
   fields: deploymentFields,
   effects,
   promises,
+};
+
+const stays: Readonly<Record<string, RequirementId>> = {
+  run: 'deployment.run.keeps-deployment-active',
+  archive: 'deployment.list.include-archived-shows-them',
 };
 
 const readings: Readonly<Record<string, RequirementId>> = {

@@ -298,8 +298,10 @@ describe.concurrent('what clean-up cannot remove is reported, and changes no ver
     };
     const { record, leftovers } = await judgeReference([change], { only: ['work.ack.queued'] });
     expect(outcomes(record)).toEqual({ 'work.ack.queued': 'passed' });
-    expect(leftovers.liveWork.length).toBe(1);
-    expect(record.leftovers).toMatchObject([{ resource: 'work item', id: leftovers.liveWork[0] }]);
+    expect(leftovers.liveWork.length).toBeGreaterThan(0);
+    expect(record.leftovers.map(({ resource, id }) => [resource, id]).sort()).toEqual(
+      [...leftovers.liveWork].sort().map((id) => ['work item', id]),
+    );
   });
 
   test('but an item that cannot be stopped by force is stopped without it', async () => {
@@ -321,8 +323,10 @@ describe.concurrent('what clean-up cannot remove is reported, and changes no ver
     };
     const { record, leftovers } = await judgeReference([change], { only: ['work.ack.queued'] });
     expect(outcomes(record)).toEqual({ 'work.ack.queued': 'passed' });
-    expect(leftovers.liveWork.length).toBe(1);
-    expect(record.leftovers).toMatchObject([{ message: expect.stringMatching(/work.* was answered 500/) }]);
+    expect(leftovers.liveWork.length).toBeGreaterThan(0);
+    const told = { message: expect.stringMatching(/work.* was answered 500/) };
+    expect(record.leftovers).toMatchObject(record.leftovers.map(() => told));
+    expect(record.leftovers.length).toBeGreaterThan(0);
   });
 });
 
@@ -391,21 +395,25 @@ describe.concurrent('runs and scenarios do not disturb each other', () => {
     ['sixteen at a time', 16, (index) => index],
     ['backwards', 8, (index) => -index],
     ['shuffled', 8, (index) => (index * 7919) % 104_729],
-  ])('%s', async (_, concurrency, place) => {
-    await withTarget([], async (reference) => {
-      const { record } = await runOn(reference, {
-        concurrency,
-        order: (list) =>
-          list
-            .map((scenario, index) => ({ scenario, at: place(index + 1) }))
-            .sort((a, b) => a.at - b.at)
-            .map(({ scenario }) => scenario),
+  ])(
+    '%s',
+    async (_, concurrency, place) => {
+      await withTarget([], async (reference) => {
+        const { record } = await runOn(reference, {
+          concurrency,
+          order: (list) =>
+            list
+              .map((scenario, index) => ({ scenario, at: place(index + 1) }))
+              .sort((a, b) => a.at - b.at)
+              .map(({ scenario }) => scenario),
+        });
+        expect(having(record, 'failed', 'inconclusive', 'not-run', 'not-applicable')).toEqual([]);
+        expect(record.verdict).toBe('conformant');
+        expect(reference.leftovers()).toEqual(clean);
       });
-      expect(having(record, 'failed', 'inconclusive', 'not-run', 'not-applicable')).toEqual([]);
-      expect(record.verdict).toBe('conformant');
-      expect(reference.leftovers()).toEqual(clean);
-    });
-  });
+    },
+    120_000,
+  );
 });
 
 describe.concurrent('a target that fails on the way', () => {

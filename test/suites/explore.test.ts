@@ -32,7 +32,7 @@ describe('faults that only a sequence of calls shows', () => {
       const { record } = await judgeReference([change()], { explore: 0 });
       expect(having(record, 'failed')).toEqual([]);
     },
-    60_000,
+    240_000,
   );
 
   test.concurrent.each(planted.map((fault) => [fault.id, fault] as const))(
@@ -143,7 +143,7 @@ describe('a target that does as documented', () => {
       Object.values(record.counts.exchanges).reduce((sum, number) => sum + number, 0);
     const [without, alone] = [await judgeReference([], { explore: 0 }), await judgeReference([], { only })];
     expect(total(alone)).toBeLessThan(total(without) / 6);
-  }, 60_000);
+  }, 120_000);
 });
 
 test('what is not explored judges nothing: what other scenarios judge is as it was', async () => {

@@ -26,7 +26,7 @@ export function proveEach(faults: readonly Fault[]): void {
         const must = trips.some((id) => requirements[id].level === 'MUST');
         if (must) expect(record.gate.exit_code).toBe(1);
       },
-      60_000,
+      120_000,
     );
   });
 }

@@ -141,7 +141,7 @@ const otherwise: Record<string, Record<string, string>> = {
   'refusals-are-replayed': { 'replay-of-a-refusal': '400 invalid_request_error' },
   'request-id-in-a-header': { 'request-id-in-headers/error': 'x-request-id' },
   'request-ids-must-be-uuids': { 'request-id-of-another-form/text': '404 not_found_error replaced' },
-  'runs-queue-no-work': { 'run-queues-work': 'queues no item' },
+  'runs-queue-nothing': { 'run-queues-work': 'queues no item' },
   'session-and-message-queue-items': { 'which-call-queues/second-message': 'queues another item' },
   'session-creation-queues-item': { 'session-after-stop': 'queues no other item' },
   'session-metadata-takes-any-value': { 'metadata-projection/number': 'as JSON' },

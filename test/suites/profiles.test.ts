@@ -85,13 +85,18 @@ const showsInReads = /^(get|deployment-get|list|error|request-id|unknown-id|miss
 /** Readings that the target's own list belies: it is not the configuration that says something wrong of an item. */
 const belied = ['get-hides-stopped-items', 'get-fails-for-stopped-items', 'get-shows-active-as-starting'];
 
+/** Nothing in the profile deployments is refused with 400. */
+const unseen = ['deployments request-id-empty-on-bad-request'];
+
 describe('a fault whose requirements a profile has', () => {
   // A part of them: each costs a whole run.
   const cases = (['work-queue', 'deployments', 'read-only'] as const).flatMap((profile) => {
     const { requirements = [] } = profiles[profile] ?? {};
     const within = faults.filter(
       ({ id, trips }) =>
-        trips.every((trip) => requirements.includes(trip)) && (profile !== 'read-only' || showsInReads.test(id)),
+        !unseen.includes(`${profile} ${id}`) &&
+        trips.every((trip) => requirements.includes(trip)) &&
+        (profile !== 'read-only' || showsInReads.test(id)),
     );
     const sample = within.filter(
       ({ id }, index) => index % 9 === 0 || (profile === 'read-only' && belied.includes(id)),

@@ -84,7 +84,7 @@ describe.concurrent('an agent, a model and environments that are given', () => {
       expect(liveWork.filter((id) => !theirs.some(({ work_id }) => work_id === id))).toEqual([]);
       expect(unarchived).toEqual([agent]);
     });
-  }, 60_000);
+  }, 180_000);
 
   test('an item of another session that a poll delivers is not used, stopped or waited with', async () => {
     await withOwner({}, async (owner) => {
@@ -181,7 +181,7 @@ describe.concurrent('work items and deployments that were made by hand', () => {
       );
       expect(tidied).toEqual([]);
     });
-  }, 60_000);
+  }, 180_000);
 
   test('serve again in the state in which they were left: one after the other, though many want them', async () => {
     await withOwner({ offers: operationsOf('documented-four') }, async (owner) => {

@@ -89,7 +89,11 @@ function answer(
   };
   const body = operation === 'deployment.list' ? { data: [shown], has_more: false } : shown;
   const conflict = { type: 'error', error: { type: 'conflict_error', message: 'not now' } };
-  return exchange(operation, { ...(refused ? { status: 409, body: conflict } : { body }), ...wrong }) as never;
+  return exchange(operation, {
+    path: request.path,
+    ...(refused ? { status: 409, body: conflict } : { body }),
+    ...wrong,
+  }) as never;
 }
 
 /** Does what a call asks; whether it is refused. */
