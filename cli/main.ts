@@ -8,6 +8,7 @@ import { declareList } from './commands/list.ts';
 import { declareLock } from './commands/lock.ts';
 import { declarePlan } from './commands/plan.ts';
 import { declareRun } from './commands/run.ts';
+import { declareSensitivity } from './commands/sensitivity.ts';
 import { declareServe } from './commands/serve.ts';
 import { declareSweep } from './commands/sweep.ts';
 import { outputTo } from './output.ts';
@@ -20,6 +21,7 @@ const commands: readonly Declare[] = [
   declarePlan,
   declareInit,
   declareJudge,
+  declareSensitivity,
   declareLock,
   declareCompare,
   declareCleanup,

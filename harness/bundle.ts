@@ -14,6 +14,8 @@ export const bundleFiles = {
   ledger: 'ledger.ndjson',
   record: 'run.json',
   junit: 'junit.xml',
+  /** What `sensitivity` found out about the run, afterwards. */
+  sensitivity: 'sensitivity.json',
   /** What the command of --start printed. */
   targetLog: 'target.log',
   lock: lockFile,
@@ -52,7 +54,7 @@ export function openBundle(folder: string): Bundle {
     path,
     clear: (but) => {
       try {
-        for (const file of ['journal', 'ledger', 'record', 'junit', 'targetLog'] as const) {
+        for (const file of ['journal', 'ledger', 'record', 'junit', 'sensitivity', 'targetLog'] as const) {
           if (file !== but) rmSync(path(file), { force: true });
         }
       } catch (error) {

@@ -1,9 +1,12 @@
+import { answersAsStored } from './monitors/answers-as-stored.ts';
 import { archivedOnce, updatedAtForward } from './monitors/deployment-times.ts';
 import { errorEnvelope } from './monitors/error-envelope.ts';
 import { internalError } from './monitors/internal-error.ts';
+import { leaseLength } from './monitors/lease-length.ts';
 import { metadataStable } from './monitors/metadata.ts';
 import type { Monitor } from './monitors/monitor.ts';
 import { constants, statesForward, timesOrdered, timesSetOnce } from './monitors/objects.ts';
+import { pages } from './monitors/pages.ts';
 import { schema } from './monitors/schema.ts';
 
 /** The judges that read every exchange of a run. */
@@ -18,4 +21,7 @@ export const monitors: readonly Monitor[] = [
   metadataStable,
   archivedOnce,
   updatedAtForward,
+  answersAsStored,
+  pages,
+  leaseLength,
 ];

@@ -1,10 +1,11 @@
 import { undocumentedIn } from './answers/fields.ts';
 import { type Problem, readable } from './answers/problems.ts';
-import { fields } from './generated/fields.ts';
+import { type Fields, fields } from './generated/fields.ts';
 import { operations } from './generated/operations.ts';
 import { type SchemaName, validators } from './generated/validators.js';
 
 export type { Problem } from './answers/problems.ts';
+export type { Fields } from './generated/fields.ts';
 
 /** Id of a documented operation, the `operationId` of the API description. */
 export type OperationId = keyof typeof operations;
@@ -49,6 +50,17 @@ export function undocumentedFields(operation: OperationId, status: number, body:
   const schema = schemaOf(operation, status);
   const documented = schema && fields[schema];
   return documented ? undocumentedIn(body, documented) : [];
+}
+
+/** The names that the documentation gives to an answer of this status; absent where the status is not documented. */
+export function documentedFields(operation: OperationId, status: number): Fields | undefined {
+  const schema = schemaOf(operation, status);
+  return schema && fields[schema];
+}
+
+/** The statuses of an operation that are documented, with the values of `error.type` of those that refuse. */
+export function documentedRefusals(operation: OperationId): readonly { status: number; type: string }[] {
+  return operations[operation].errors;
 }
 
 /** The values of `error.type` that the documentation gives to an operation's status; empty where it names none. */

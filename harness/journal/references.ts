@@ -9,7 +9,7 @@ export function withReferences(trace: Readonly<Record<string, unknown>>): Record
 /** The trace again, from its references. @throws Error for a reference to an exchange that the journal lacks */
 export function withExchanges(
   kept: Readonly<Record<string, unknown>>,
-  exchanges: ReadonlyMap<string, Exchange>,
+  exchanges: Pick<ReadonlyMap<string, Exchange>, 'get'>,
 ): Record<string, unknown> {
   const restore = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(restore);
@@ -21,6 +21,13 @@ export function withExchanges(
     return exchange;
   };
   return Object.fromEntries(Object.entries(kept).map(([label, part]) => [label, restore(part)]));
+}
+
+/** The references of a kept trace: the label of each, the parts of it joined by dots, and the key that it names. */
+export function* referencesIn(kept: unknown, path: readonly string[] = []): Generator<[label: string, key: string]> {
+  if (typeof kept !== 'object' || kept === null) return;
+  if ('$exchange' in kept && typeof kept.$exchange === 'string') yield [path.join('.'), kept.$exchange];
+  else for (const [label, part] of Object.entries(kept)) yield* referencesIn(part, [...path, label]);
 }
 
 function refer(part: unknown): unknown {

@@ -54,6 +54,7 @@ describe('a folder for a bundle', () => {
       'journal.ndjson',
       'run.json',
       'junit.xml',
+      'sensitivity.json',
       'target.log',
       'notes.txt',
       'run.json.bak',
