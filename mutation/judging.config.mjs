@@ -14,7 +14,7 @@ export default {
   concurrency: 1,
   timeoutMS: 20_000,
   warnings: { slow: false },
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
   jsonReporter: { fileName: `mutation/reports/judging-${name}.json` },
   tempDirName: `.stryker-tmp/judging-${name}`,
