@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { doubted, isDoubtful } from '../../harness/doubt.ts';
 import { holds, open, violated } from '../../harness/finding.ts';
 import { checkOf, judgeTrace } from '../../harness/judging.ts';
 import type { CheckRecord, Outcome, RequirementRecord } from '../../harness/record.ts';
@@ -275,6 +276,12 @@ describe('several attempts', () => {
       [alone(lost('elsewhere')), alone(lost('elsewhere')), alone(lost('elsewhere'))],
       [{ outcome: 'inconclusive' }],
     ],
+    [
+      'lost in three, and of no one operation: held against the rule of all',
+      [0, 1, 2].map(() => alone({ ...lost('elsewhere'), requirement: 'error.no-internal-error' })),
+      [{ outcome: 'failed' }],
+    ],
+    ['accepted, then lost: it passed', [fine(passed), alone(lost())], [{ outcome: 'passed' }]],
     ['lost twice, then accepted', [alone(lost()), alone(lost()), fine(passed)], [{ outcome: 'passed' }]],
     ['a violation in one of two', [alone(lost()), fine(failed)], [{ outcome: 'failed' }]],
     [
@@ -305,7 +312,7 @@ describe('several attempts', () => {
 
   test('what is blamed on the target names the request, and keeps no remedy of an open check', () => {
     const [settled] = settle([alone(lost()), alone(lost()), alone(lost('b'))]);
-    expect(settled).toMatchObject({ outcome: 'failed', exchanges: ['b'] });
+    expect(settled).toMatchObject({ outcome: 'failed', exchanges: ['b'], expected: 'a documented answer' });
     expect(settled?.message).toContain('no answer');
     expect(settled).not.toHaveProperty('remedy');
     expect(settled).not.toHaveProperty('class');
@@ -316,6 +323,7 @@ describe('several attempts', () => {
     ['a target that answered nothing around it', together(lost()), false],
     ['another inconclusive class', alone({ ...lost(), class: 'rate' }), false],
     ['a check that cites nothing', alone({ ...lost(), exchanges: [] }), false],
+    ['a request whose answer was not lost', alone(lost('other')), false],
     ['a violation', alone(failed), false],
   ])('whether it is worth repeating: %s', (_, attempt, want) => {
     expect(worthRepeating(attempt)).toBe(want);
@@ -368,6 +376,18 @@ describe('findings of one requirement as one check', () => {
     expect(checkOf(row.id, many)?.exchanges.length).toBeLessThanOrEqual(12);
   });
 
+  test('a violation that exploration found keeps its sequence, and whether it shows every time', () => {
+    const explored = { calls: [{ word: 'pause', exchange: two }], seed: 7, path: '1:0', unstable: false };
+    const sequence = { calls: [{ word: 'pause', exchange: 'two' }], seed: 7, path: '1:0' };
+    const steady = checkOf(row.id, [{ ...bad, explored }]);
+    expect(steady).toMatchObject({ outcome: 'failed', sequence });
+    expect(steady).not.toHaveProperty('unstable');
+    expect(checkOf(row.id, [{ ...bad, explored: { ...explored, unstable: true } }])).toMatchObject({
+      ...{ outcome: 'failed', sequence },
+      unstable: true,
+    });
+  });
+
   test('a judge that throws is a fault of our own, and takes no other judge with it', () => {
     const judges = {
       judge: {
@@ -385,9 +405,41 @@ describe('findings of one requirement as one check', () => {
         outcome: 'inconclusive',
         class: 'harness',
         message: expect.stringContaining('oops'),
+        remedy: expect.stringMatching(/^Report this .*\.$/),
+        exchanges: [],
       },
       { requirement: 'work.get.queued', outcome: 'passed' },
     ]);
     expect(checks).toHaveLength(2);
+  });
+});
+
+describe('on a target that moves items by itself', () => {
+  const movement = { message: 'queued became starting', exchanges: ['still', 'one'] };
+  const stuck = check('inconclusive', { class: 'precondition', message: 'nothing there', remedy: 'Look.' });
+
+  test.each<[string, CheckRecord, boolean]>([
+    ['a violation about items', failed, true],
+    ['a violation in a race', { ...failed, requirement: 'race.one-winner' }, true],
+    ['what had nothing to rest on', stuck, true],
+    ['what passed', passed, false],
+    ['what is open for another reason', inconclusive, false],
+    ['a violation about deployments', { ...failed, requirement: 'deployment.pause.active' }, false],
+    ['a violation of a rule of all operations', { ...failed, requirement: 'error.network.work.item' }, false],
+  ])('%s: whether that may be why', (_, it, want) => {
+    expect(isDoubtful(it)).toBe(want);
+    expect(doubted([it], movement)[0] === it).toBe(!want);
+  });
+
+  test('what may be due to it is open, tells both, and cites both', () => {
+    expect(doubted([{ ...failed, exchanges: ['one', 'two'], expected: 1, actual: 2 }], movement)).toEqual([
+      {
+        ...{ requirement: row.id, outcome: 'inconclusive', class: 'drift' },
+        message: 'the target moves items by itself (queued became starting), which may be why: wrong',
+        remedy: expect.stringMatching(/^Keep other workers .*\.$/),
+        exchanges: ['one', 'two', 'still'],
+      },
+    ]);
+    expect(doubted([check('failed')], movement)[0]?.message).toMatch(/which may be why: $/);
   });
 });
