@@ -19,7 +19,7 @@ export const parts = {
   },
   verdict: {
     mutate: ['harness/verdict/{verdict,gate,outcome,reasons,scope}.ts'],
-    tests: ['test/harness/verdict.test.ts', 'test/sabotage/verdict.test.ts'],
+    tests: ['test/harness/verdict.test.ts', 'test/harness/verdict/{reasons,scope}.test.ts'],
   },
   expectations: {
     mutate: ['harness/verdict/{day,excuse,expectation,expected,standing}.ts'],

@@ -5,7 +5,7 @@ import { checkOf, judgeTrace } from '../../harness/judging.ts';
 import type { CheckRecord, Outcome, RequirementRecord } from '../../harness/record.ts';
 import type { AnyScenario } from '../../harness/scenario.ts';
 import { type Attempt, repetitions, settle, worthRepeating } from '../../harness/settle.ts';
-import { gateOf } from '../../harness/verdict/gate.ts';
+import { type Circumstances, gateOf } from '../../harness/verdict/gate.ts';
 import { type Judged, outcomeOf, scenarioOutcome } from '../../harness/verdict/outcome.ts';
 import { verdictOf } from '../../harness/verdict/verdict.ts';
 import type { Requirement } from '../../spec/requirement.ts';
@@ -110,6 +110,37 @@ describe('the outcome of a requirement', () => {
     expect(outcomeOf(row, judged({ thinned: true, checks: [passed] })).outcome).toBe('passed');
   });
 
+  test.each<[string, Partial<Judged>, Outcome, RegExp]>([
+    ['it was left out', { selected: false, leftOut: 'as expected' }, 'not-run', /^as expected$/],
+    ['one of its judges was left out', { leftOut: 'as expected', checks: [passed] }, 'not-run', /^as expected$/],
+    ['one of its judges was left out, another failed', { leftOut: 'as expected', checks: [failed] }, 'failed', /wrong/],
+    ['the run might send no more', { spent: 7 }, 'inconclusive', /after 7 requests/],
+    ['it rests on the clean-up, and there was none', { kept: true }, 'inconclusive', /which --keep leaves out/],
+    [
+      'only explorations judge it, and none came to it',
+      { judges: ['explore.x'], ended: ['explore.x'] },
+      'inconclusive',
+      /none of the sequences that were explored came to it/,
+    ],
+    [
+      'an exploration and a scenario judge it',
+      { judges: ['explore.x', 'one'], ended: ['explore.x', 'one'] },
+      'inconclusive',
+      /no check of it came about/,
+    ],
+    ['nothing judges it', { judges: none, ended: none }, 'inconclusive', /no check of it came about/],
+    ['its judges had nothing to look at', {}, 'inconclusive', /no check of it came about/],
+    ['it passed, whatever else', { spent: 7, kept: true, thinned: true, checks: [passed] }, 'passed', /^$/],
+  ])('where %s', (_, given, want, message) => {
+    const found = outcomeOf(row, judged(given));
+    expect(found.outcome).toBe(want);
+    expect(found.message ?? '').toMatch(message);
+    if (want === 'inconclusive') {
+      expect(found.class).toBe('spent' in given ? 'rate' : 'precondition');
+      expect(found.remedy).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
   test('what the target lacks makes it not applicable, selected or not', () => {
     const lack = 'it takes 2 tenants';
     expect(outcomeOf(row, judged({ lack }))).toEqual({ outcome: 'not-applicable', message: lack });
@@ -196,6 +227,29 @@ describe('the gate', () => {
     const gate = gateOf(rows, { interrupted: false });
     expect(gate.exit_code).toBe(want);
     expect(gateOf(rows, { interrupted: true })).toMatchObject({ passes: false, exit_code: 130 });
+  });
+
+  test.each<[string, readonly Row[], Partial<Circumstances>, number, RegExp]>([
+    ['what is violated', [must('failed')], {}, 1, /^a MUST is violated$/],
+    ['that the suite failed', [must('inconclusive', 'harness')], {}, 4, /^the suite itself failed$/],
+    ['what is open', [must('passed'), must('inconclusive', 'rate')], {}, 3, /^a selected MUST could not be judged$/],
+    ['what was not run', [must('passed'), must('not-run')], {}, 3, /^a selected MUST could not be judged$/],
+    ['that no MUST applies', [must('not-applicable'), should('not-run')], {}, 3, /^no selected MUST was judged$/],
+    ['that there is no MUST', [should('not-run')], {}, 3, /^nothing that is selected was judged$/],
+    ['that all hold', [must('passed'), should('not-run')], {}, 0, /^every selected MUST holds$/],
+    ['that SHOULDs alone were asked for', [should('passed'), should('not-run')], {}, 0, /^only SHOULDs are selected$/],
+    ['what of it is expected', [must('passed')], { expected: 1 }, 0, /^every selected MUST holds, but for what is exp/],
+    ['one overdue expectation', [must('passed')], { overdue: ['x'] }, 1, /^an expectation is overdue: x$/],
+    ['several', [must('passed')], { overdue: ['x', 'y', 'z'] }, 1, /^an expectation is overdue: x \(and 2 more\)$/],
+    ['a change since a strict lock', [must('passed')], { changes: 1 }, 1, /locked, in 1 point$/],
+    ['several changes', [must('passed')], { changes: 2 }, 1, /locked, in 2 points$/],
+    ['a violation rather than a change', [must('failed')], { changes: 2, overdue: ['x'] }, 1, /^a MUST is violated$/],
+    ['an interruption', [must('failed')], { interrupted: true }, 130, /^the run was interrupted$/],
+  ])('says %s', (_, rows, circumstances, code, message) => {
+    expect(gateOf(rows, { interrupted: false, ...circumstances })).toEqual({
+      ...{ passes: code === 0, exit_code: code },
+      message: expect.stringMatching(message),
+    });
   });
 
   const outcomes: readonly Outcome[] = ['passed', 'failed', 'inconclusive', 'not-applicable', 'not-run'];
