@@ -1,27 +1,9 @@
 import type { Fault } from '../../fixtures/fault.ts';
+import type { Killed, KillMatrix, Row } from '../../harness/dictionary/kill-matrix.ts';
 import { specDigest } from '../../spec/generated/digest.ts';
 import type { JudgedFault, Surprise } from './judge-fault.ts';
 
-/** `fixtures/kill-matrix.json`: which scenarios and monitors notice which fault, by the requirement that they fail. */
-export interface KillMatrix {
-  matrix_version: 1;
-  /** The suite that made it, or the latest part of it. */
-  suite: { spec_digest: string };
-  faults: Readonly<Record<string, Row>>;
-}
-
-/** One fault of it. */
-export interface Row {
-  title: string;
-  cause: string;
-  /** The requirements that fail. */
-  trips: readonly string[];
-  /** What failed each of them, in every run. */
-  killed: Killed;
-}
-
-/** Scenarios and monitors, by the requirement that they fail. */
-export type Killed = Readonly<Record<string, readonly string[]>>;
+export type { Killed, KillMatrix, Row };
 
 /** The matrix of these faults, as they were judged. */
 export function matrixOf(faults: readonly Fault[], judged: readonly JudgedFault[]): KillMatrix {
