@@ -4,7 +4,7 @@ import { type Check, type KillMatrix, killersOf, type Row } from './kill-matrix.
 import { type BlindSpot, type KnownFaults, type Unmade, whys } from './known-faults.ts';
 import type { Checks } from './made.ts';
 
-type Found = Pick<KnownFaults, 'noticeable' | 'excused' | 'blind_spots'>;
+type Found = Pick<KnownFaults, 'noticeable' | 'by_chance' | 'excused' | 'blind_spots'>;
 
 /**
  * Which known faults a run could not have noticed.
@@ -14,6 +14,9 @@ type Found = Pick<KnownFaults, 'noticeable' | 'excused' | 'blind_spots'>;
  * requirement does not help, since it may never come to where the fault shows. A check that failed counts, whatever it
  * failed for, since the run told of it. One whose failure an expectation excuses counts as well, since the verdict tells
  * of it; a fault that shows by nothing else is listed for that, since the gate would not.
+ *
+ * What only exploring shows, it shows where its sequences come to it: such a fault counts where it explored, and is listed as
+ * one that is noticed by chance. A monitor has nothing of its own to see it by, and does not count for it.
  *
  * It is the most that a run can have noticed: a monitor's check counts where the monitor met anything that it judges, and that may
  * not be what the fault spoils.
@@ -30,19 +33,27 @@ export function blindSpotsOf(
     excusing.some((matches) => matches(requirement) || matches(judge));
 
   let noticeable = 0;
+  const byChance: string[] = [];
   const excused: string[] = [];
   const spots: BlindSpot[] = [];
   for (const [id, row] of Object.entries(faults)) {
-    const killers = killersOf(row).map((check) => ({ check, came: checks(check) }));
+    const known = killersOf(row);
+    const isExplored = known.some(explores);
+    const killers = known
+      .filter((check) => !isExplored || !check.judge.startsWith('monitor.'))
+      .map((check) => ({ check, came: checks(check) }));
     const made = killers.filter(({ came }) => typeof came === 'string');
     if (made.length === 0) spots.push(blindSpot(id, row, killers as Unlooked[]));
     else {
       noticeable += 1;
+      if (made.every(({ check }) => explores(check))) byChance.push(id);
       if (made.every(({ check }) => isExcused(check))) excused.push(id);
     }
   }
-  return { noticeable, excused, blind_spots: spots };
+  return { noticeable, by_chance: byChance, excused, blind_spots: spots };
 }
+
+const explores = ({ judge }: Check) => judge.startsWith('explore.');
 
 interface Unlooked {
   check: Check;

@@ -6,7 +6,7 @@ import type { Suspect } from './suspects.ts';
  * lightest explanation is taken. A fault is only taken in where it explains more than it costs, so that one failed check
  * that one fault is known to fail suffices, but not against one that passed.
  */
-const prices = { fault: 0.5, missed: 1.5, unexplained: 1, near: 0.4 } as const;
+const prices = { fault: 0.5, missed: 1.5, unexplained: 1, near: 0.4, allowed: 0.1 } as const;
 
 /** Faults that together explain a run's failures; of each, the others that would do as well in its place. */
 export interface Explanation {
@@ -63,7 +63,8 @@ function better(one: readonly Suspect[], other: readonly Suspect[]): boolean {
 
 function costOf(failed: readonly string[], chosen: readonly Suspect[]): number {
   const left = failed.reduce((sum, key) => {
-    if (chosen.some(({ hit, allowed }) => hit.has(key) || allowed.has(key))) return sum;
+    if (chosen.some(({ hit }) => hit.has(key))) return sum;
+    if (chosen.some(({ allowed }) => allowed.has(key))) return sum + prices.allowed;
     return sum + (chosen.some(({ near }) => near.has(key)) ? prices.near : prices.unexplained);
   }, 0);
   const missed = new Set(chosen.flatMap((it) => [...it.missed])).size;

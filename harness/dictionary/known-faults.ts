@@ -12,6 +12,8 @@ export interface KnownFaults {
   };
   /** How many of the faults the run could have noticed: at least one check that is known to fail on it was made. */
   noticeable: number;
+  /** Those of them that only exploring shows, where its sequences of calls come to them. */
+  by_chance: readonly string[];
   /** Those of them that fail nothing but what expectations of the run excuse. */
   excused: readonly string[];
   /** The others, in the order of the dictionary. */
@@ -27,7 +29,7 @@ export interface KnownFaults {
  * - `no-check`: its scenario ran, or its monitor watched, and nothing came up that it could be made on.
  * - `not-run`: the run ended before.
  * - `left-out`: an expectation left it out.
- * - `not-explored`: too few sequences of calls were explored.
+ * - `not-explored`: no sequences of calls were explored.
  * - `not-selected`: `--only` names something else.
  * - `not-applicable`: the target is declared to have less than it takes.
  * - `profile`: the profile does not judge it, or does not call what it takes.
@@ -89,7 +91,7 @@ export type Fit = 'exact' | 'likely' | 'partly';
 /** One known fault, or several that this run cannot tell apart. */
 export interface Look {
   fit: Fit;
-  /** That fit equally well, with the one first that the messages of the failed checks speak of most. */
+  /** That fit equally well, in the order of the dictionary. */
   faults: readonly { id: string; title: string; cause: string }[];
   /** Of the checks that such a fault is known to fail: how many this run made, how many of these failed, and how many it did not make. */
   checks: { made: number; failed: number; unmade: number };

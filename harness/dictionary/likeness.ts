@@ -3,7 +3,6 @@ import { explain } from './explain.ts';
 import { type Check, keyOf } from './kill-matrix.ts';
 import type { Fit, Likeness, Look } from './known-faults.ts';
 import type { Checks } from './made.ts';
-import { bySpeech } from './speech.ts';
 import { type Dictionary, type Suspect, suspectsOf } from './suspects.ts';
 
 /**
@@ -17,9 +16,7 @@ export function likenessOf(
   checks: Checks,
 ): Likeness | null {
   const failures = scenarios.flatMap(({ id, checks }) =>
-    checks
-      .filter(({ outcome }) => outcome === 'failed')
-      .map((check) => ({ requirement: check.requirement, judge: id, message: check.message ?? '' })),
+    checks.filter(({ outcome }) => outcome === 'failed').map(({ requirement }) => ({ requirement, judge: id })),
   );
   if (failures.length === 0) return null;
   const keys = failures.map(keyOf);
@@ -28,14 +25,13 @@ export function likenessOf(
   const unexplained = failures.filter((it) => !isExplained(keyOf(it)));
   const looks = parts.map(({ suspect, alternatives }): Look => {
     const explained = failures.filter((it) => explains(suspect, keyOf(it)));
-    const said = explained.map(({ message }) => message);
     const faults = [suspect, ...alternatives].flatMap(({ id }) => {
       const row = dictionary.faults[id];
       return row ? [{ id, title: row.title, cause: row.cause }] : [];
     });
     return {
       fit: fitOf(suspect, unexplained.length),
-      faults: bySpeech(faults, said),
+      faults,
       checks: {
         made: suspect.hit.size + suspect.missed.size,
         failed: suspect.hit.size,

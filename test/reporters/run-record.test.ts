@@ -256,6 +256,7 @@ describe('the schema says what the types say, of', () => {
       {
         dictionary: 'required',
         noticeable: 'required',
+        by_chance: 'required',
         excused: 'required',
         blind_spots: 'required',
         likeness: 'required',
