@@ -56,6 +56,9 @@ export async function judge(folder: string, { blindSpots = false }: JudgeFlags, 
       : []),
     ...likenessLines(known, lookLimit),
     ...(blindSpots ? ['', ...blindSpotLines(known), ''] : []),
+    ...(file?.known_faults && file.known_faults.dictionary.digest !== known.dictionary.digest
+      ? [`What ${bundleFiles.record} says of known faults is by another list of them than what follows here.`]
+      : []),
     told(known, blindSpots),
     differences.length === 0 && kept
       ? `Every check is as recorded. ${verdictLine(record)}`

@@ -3,24 +3,33 @@ import { clip, count, few, printable } from '../text.ts';
 
 const textLimit = 300;
 
-/** How well a fault fits, and how much that rests on: a word, and the figures. */
-export function fitLine({ fit, checks: { made, failed, unmade }, faults }: Look, { failed: all, explained }: Likeness) {
+/** How well a fault fits, in a word, and the figures that it rests on. */
+export function fitLine(look: Look, likeness: Likeness): string {
+  const { fit, checks, faults } = look;
+  const { made, failed, unmade } = checks;
   const such = faults.length === 1 ? 'it is' : 'they are';
   const known =
-    made === 1
-      ? `the one check that ${such} known to fail failed`
-      : `${failed} of the ${made} checks that ${such} known to fail failed`;
-  const rest = {
-    exact: 'nothing else is left unexplained',
-    likely:
-      all === explained
-        ? 'but so did checks that pass on such a fault'
-        : `but ${all - explained} of ${count(all, 'failed check')} ${all - explained === 1 ? 'is' : 'are'} left unexplained`,
-    partly: `${made - failed} passed`,
-  }[fit];
-  const word = { exact: 'exact', likely: 'likely', partly: 'in part' }[fit];
+    made === 1 ? 'the one check' : fit === 'partly' ? `${failed} of the ${made} checks` : `all ${made} checks`;
+  const word = { exact: made === 1 ? 'exact, on one check alone' : 'exact', likely: 'likely', partly: 'in part' }[fit];
   const more = unmade === 0 ? '' : `; ${unmade} more ${unmade === 1 ? 'was' : 'were'} not made`;
-  return `${word}: ${known}, ${fit === 'exact' ? 'and ' : ''}${rest}${more}`;
+  return `${word}: ${known} that ${such} known to fail failed, ${besides(look, likeness)}${more}`;
+}
+
+/** What speaks against a look, or that nothing does. */
+function besides({ fit, checks, explains }: Look, { failed, explained }: Likeness): string {
+  const left = failed - explained;
+  switch (fit) {
+    case 'exact':
+      return Object.values(explains).flat().length === failed && checks.failed === failed
+        ? 'and no other did'
+        : 'and nothing that failed is left unexplained';
+    case 'likely':
+      return left === 0
+        ? 'but so did some that pass on such a fault'
+        : `but ${left} of ${count(failed, 'failed check')} ${left === 1 ? 'is' : 'are'} left unexplained`;
+    case 'partly':
+      return `${checks.made - checks.failed} passed`;
+  }
 }
 
 /** The names of a look: `a`, `a or b`, `a, b, c or 4 more`. */
@@ -36,7 +45,7 @@ export function likenessLines({ likeness, dictionary }: KnownFaults, most: numbe
   if (likeness === null) return [];
   const { looks, failed } = likeness;
   if (looks.length === 0) {
-    return [`The ${count(failed, 'failed check')} look like none of ${count(dictionary.faults, 'known fault')}.`];
+    return [`Fails like none of ${count(dictionary.faults, 'known fault')} (${count(failed, 'failed check')}).`];
   }
   return [
     ...looks.slice(0, most).flatMap((look) => lookLines(look, likeness)),

@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../harness/record.ts';
-import { type Alike, areasOf, byReason } from '../known-faults/blind-spots.ts';
-import { clip, count, printable } from '../text.ts';
+import { type Alike, areasOf, byReason, noticedLine } from '../known-faults/blind-spots.ts';
+import { clip, printable } from '../text.ts';
 import { heading, type Page, paragraph } from './layout.ts';
 
 const groupLimit = 5;
@@ -14,10 +14,7 @@ export function blindSpots({ known_faults: known }: RunRecord, page: Page): stri
   const groups = byReason(known);
   const more = groups.slice(groupLimit).flatMap(({ spots }) => spots).length;
   return [
-    heading(
-      yellow(bold('Blind spots')),
-      `${known.blind_spots.length} of ${count(known.dictionary.faults, 'known fault')}`,
-    ),
+    ...paragraph(heading(yellow(bold('Blind spots')), `this run ${noticedLine(known)}`), page),
     ...groups.slice(0, groupLimit).flatMap((group) => ['', ...alike(group, page)]),
     ...(more > 0 ? ['', ...paragraph(`and ${more} more for other reasons`, page)] : []),
     '',

@@ -1,6 +1,6 @@
 import type { KnownFaults } from '../../harness/dictionary/known-faults.ts';
 import type { RunRecord } from '../../harness/record.ts';
-import { noticedLine, reasonsLine } from '../known-faults/blind-spots.ts';
+import { noticedLine } from '../known-faults/blind-spots.ts';
 import { observedLine } from '../observed.ts';
 import { clip, few, printable } from '../text.ts';
 import { field, type Page } from './layout.ts';
@@ -32,11 +32,11 @@ export function facts(record: RunRecord, paths: readonly string[], page: Page): 
   return [...rows.flatMap(([label, text]) => field(label, warn(label, clip(printable(text), textLimit)), page)), ''];
 }
 
-/** What of the known faults the run could have noticed, and why not the others. */
+/** How many of the known faults the run could have noticed, and how surely; why not the others stands in a section of its own. */
 function faults(known: KnownFaults): string {
-  const { blind_spots, by_chance, excused } = known;
+  const { by_chance, excused } = known;
   return [
-    blind_spots.length === 0 ? noticedLine(known) : `${noticedLine(known)}: ${reasonsLine(known, 4)}`,
+    noticedLine(known),
     ...(by_chance.length > 0 ? [`${by_chance.length} only by chance, by exploring: ${few(by_chance, 2)}`] : []),
     ...(excused.length > 0 ? [`${excused.length} only by what expectations excuse: ${few(excused, 2)}`] : []),
   ].join('; ');

@@ -12,11 +12,10 @@ const textLimit = 300;
 export function likeness({ known_faults: known }: RunRecord, page: Page): string[] {
   if (!known?.likeness) return [];
   const { bold, cyan } = page.colors;
-  const { looks, failed } = known.likeness;
+  const { looks } = known.likeness;
   const title = cyan(bold('Fails like'));
   if (looks.length === 0) {
-    const none = `no known fault; ${count(failed, 'failed check')}, ${known.dictionary.faults} faults`;
-    return [...paragraph(heading(title, none), page), ''];
+    return [...paragraph(heading(title, `none of ${count(known.dictionary.faults, 'known fault')}`), page), ''];
   }
   const more = looks.length - lookLimit;
   return [
