@@ -17,10 +17,18 @@ export interface Row {
   trips: readonly string[];
   /** What failed each of them, in every run. */
   killed: Killed;
+  /**
+   * What the checks say that fail, by requirement, without what differs from run to run (see pattern.ts): it tells faults
+   * apart that fail the same checks.
+   */
+  shown?: Shown;
 }
 
 /** Scenarios and monitors, by the requirement that they fail. */
 export type Killed = Readonly<Record<string, readonly string[]>>;
+
+/** Patterns of messages, by the requirement that fails. */
+export type Shown = Readonly<Record<string, readonly string[]>>;
 
 /** What a fault is known to fail: its checks, one by one. */
 export function killersOf({ killed }: Pick<Row, 'killed'>): Check[] {

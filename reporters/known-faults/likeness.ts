@@ -1,39 +1,53 @@
-import type { KnownFaults, Likeness, Look } from '../../harness/dictionary/known-faults.ts';
+import type { Alike, KnownFaults, Likeness, Look } from '../../harness/dictionary/known-faults.ts';
 import { clip, count, few, printable } from '../text.ts';
 
 const textLimit = 300;
 
-/** How well a fault fits, in a word, and the figures that it rests on. */
-export function fitLine(look: Look, likeness: Likeness): string {
-  const { fit, checks, faults } = look;
-  const { made, failed, unmade } = checks;
-  const such = faults.length === 1 ? 'it is' : 'they are';
-  const known =
-    made === 1 ? 'the one check' : fit === 'partly' ? `${failed} of the ${made} checks` : `all ${made} checks`;
-  const word = { exact: made === 1 ? 'exact, on one check alone' : 'exact', likely: 'likely', partly: 'in part' }[fit];
-  const more = unmade === 0 ? '' : `; ${unmade} more ${unmade === 1 ? 'was' : 'were'} not made`;
-  return `${word}: ${known} that ${such} known to fail failed, ${besides(look, likeness)}${more}`;
+/** The faults of a look for which what the checks found speaks most, and those that only fail the same checks. */
+export function apart({ faults }: Look): { named: readonly Alike[]; others: readonly Alike[] } {
+  const most = faults[0]?.alike ?? 0;
+  const isNamed = ({ alike }: Alike) => (alike ?? 0) === most;
+  return { named: faults.filter(isNamed), others: faults.filter((it) => !isNamed(it)) };
 }
 
-/** What speaks against a look, or that nothing does. */
-function besides({ fit, checks, explains }: Look, { failed, explained }: Likeness): string {
+/** How well a fault fits, in a word, and the figures that it rests on. */
+export function fitLine(look: Look, likeness: Likeness): string {
+  const { fit, checks } = look;
+  const { made, failed, unmade } = checks;
+  const single = made === 1;
+  const such = apart(look).named.length === 1 ? 'it is' : 'they are';
+  const known = single ? 'the one check' : failed < made ? `${failed} of the ${made} checks` : `all ${made} checks`;
+  const word = { exact: single ? 'exact, on one check alone' : 'exact', likely: 'likely', partly: 'in part' }[fit];
+  const said = [
+    `${known} that ${such} known to fail failed, ${besides(look, likeness)}`,
+    ...found(look),
+    ...(unmade === 0 ? [] : [`${unmade} more ${unmade === 1 ? 'was' : 'were'} not made`]),
+  ];
+  return `${word}: ${said.join('; ')}`;
+}
+
+/** What of the checks speaks against a look, or that nothing does. */
+function besides({ checks, explains }: Look, { failed, explained }: Likeness): string {
+  const passed = checks.made - checks.failed;
+  if (passed > 0) return `and ${passed} passed`;
   const left = failed - explained;
-  switch (fit) {
-    case 'exact':
-      return Object.values(explains).flat().length === failed && checks.failed === failed
-        ? 'and no other did'
-        : 'and nothing that failed is left unexplained';
-    case 'likely':
-      return left === 0
-        ? 'but so did some that pass on such a fault'
-        : `but ${left} of ${count(failed, 'failed check')} ${left === 1 ? 'is' : 'are'} left unexplained`;
-    case 'partly':
-      return `${checks.made - checks.failed} passed`;
-  }
+  if (left > 0) return `but ${left} of ${count(failed, 'failed check')} ${left === 1 ? 'is' : 'are'} left unexplained`;
+  const all = Object.values(explains).flat().length === failed;
+  return all && checks.failed === failed ? 'and no other did' : 'and nothing that failed is left unexplained';
+}
+
+/** How alike what the checks found is to what they find on such a fault. */
+function found({ faults: [first] }: Look): string[] {
+  const alike = first?.alike ?? null;
+  if (alike === null) return [];
+  if (alike === 1) return ['they found the same as on such a server'];
+  return alike === 0
+    ? ['but they found something else than on such a server']
+    : ['they found in part the same as on such a server'];
 }
 
 /** The names of a look: `a`, `a or b`, `a, b, c or 4 more`. */
-export function namesOf({ faults }: Look, limit = 3): string {
+export function namesOf(faults: readonly Alike[], limit = 3): string {
   const ids = faults.map(({ id }) => printable(id));
   const last = ids.length > limit ? `${ids.length - limit} more` : ids.pop();
   const shown = ids.slice(0, limit);
@@ -54,13 +68,15 @@ export function likenessLines({ likeness, dictionary }: KnownFaults, most: numbe
   ];
 }
 
-/** One look: the names, the usual cause of the first, how well it fits. */
+/** One look: the names, how well it fits, the usual cause of the first. */
 export function lookLines(look: Look, likeness: Likeness): string[] {
-  const [first, ...others] = look.faults;
-  const apart = others.length > 0 ? ' (this run cannot tell them apart)' : '';
+  const { named, others } = apart(look);
+  const [first] = named;
+  const alike = named.length > 1 ? ' (this run cannot tell them apart)' : '';
   return [
-    `Fails like ${namesOf(look)}${apart}; ${fitLine(look, likeness)}`,
+    `Fails like ${namesOf(named)}${alike}; ${fitLine(look, likeness)}`,
     clip(printable(`  ${first?.title ?? ''} Usual cause: ${first?.cause ?? ''}`), 2 * textLimit),
+    ...(others.length > 0 ? [`  ${namesOf(others)} would fail the same checks, and show something else`] : []),
   ];
 }
 

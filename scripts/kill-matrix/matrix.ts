@@ -10,7 +10,9 @@ export function matrixOf(faults: readonly Fault[], judged: readonly JudgedFault[
   const rows = faults.flatMap((fault) => {
     const one = judged.find(({ id }) => id === fault.id);
     const { title, cause, trips } = fault;
-    return one ? [[fault.id, { title, cause, trips: [...trips].sort(), killed: sorted(one.killed) }] as const] : [];
+    if (!one) return [];
+    const [killed, shown] = [sorted(one.killed), sorted(one.shown)];
+    return [[fault.id, { title, cause, trips: [...trips].sort(), killed, shown }] as const];
   });
   return { matrix_version: 1, suite: { spec_digest: specDigest }, faults: sorted(Object.fromEntries(rows)) };
 }
@@ -50,14 +52,12 @@ function both(
   killers: (judges: readonly string[], others: readonly string[]) => readonly string[],
 ): JudgedFault {
   const crash = one.crash ?? other.crash;
+  const merged = (its: Killed, others: Killed): Killed =>
+    Object.fromEntries(Object.entries(its).map(([id, all]) => [id, killers(all, others[id] ?? [])]));
   return {
     id: one.id,
-    killed: Object.fromEntries(
-      Object.entries(one.killed).map(([requirement, judges]) => [
-        requirement,
-        killers(judges, other.killed[requirement] ?? []),
-      ]),
-    ),
+    killed: merged(one.killed, other.killed),
+    shown: merged(one.shown, other.shown),
     survived: once([...one.survived, ...other.survived]),
     undeclared: once([...one.undeclared, ...other.undeclared]),
     ...(crash === undefined ? {} : { crash }),

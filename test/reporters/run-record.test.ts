@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import {
+  type Alike,
   type BlindSpot,
   type Fit,
   type KnownFaults,
@@ -295,6 +296,11 @@ describe('the schema says what the types say, of', () => {
       'a look',
       $defs.look,
       { fit: 'required', faults: 'required', checks: 'required', explains: 'required' } satisfies Fields<Look>,
+    ],
+    [
+      'a fault that fits',
+      $defs.alike,
+      { id: 'required', title: 'required', cause: 'required', alike: 'required' } satisfies Fields<Alike>,
     ],
     [
       'a leftover',
