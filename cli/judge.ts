@@ -82,7 +82,7 @@ function follows(file: RunRecord, record: RunRecord): boolean {
 /** How many known faults the run could not have noticed, and how to see them. */
 function told(known: KnownFaults, listed: boolean): string {
   const { length } = known.blind_spots;
-  const why = length > 0 ? ` (${reasonsLine(known, 4)})` : '';
+  const why = length > 0 ? `: ${reasonsLine(known, 4)}` : '';
   return `The run ${noticedLine(known)}${why}.${length > 0 && !listed ? ' --blind-spots lists them.' : ''}`;
 }
 
