@@ -1,0 +1,10 @@
+import { judgeReference, having } from './suites/judged.ts';
+import { misstepsIn } from '../harness/own-traffic.ts';
+const t0=performance.now();
+const { record, entries } = await judgeReference([], { probing: 'all' as never, explore: 20 });
+console.log(record.verdict, record.reasons, performance.now()-t0);
+const t=performance.now();
+const found = misstepsIn(entries);
+console.log('exchanges', entries.filter((e)=>e.kind==='exchange').length, 'check ms', performance.now()-t, 'missteps', found.length);
+const told = new Map(found.map((it)=>[`${it.scenario} ${it.step} ${it.message}`, it]));
+for (const it of told.values()) console.log(it.scenario, '|', it.step ?? it.key, '|', it.message.slice(0,160));
