@@ -1,5 +1,5 @@
 import { valueAt } from '../spec/answers/pointer.ts';
-import { answerProblems, type OperationId } from '../spec/answers.ts';
+import { answerProblems } from '../spec/answers.ts';
 import { isControlCall } from '../spec/control.ts';
 import type { Credential, Place } from '../spec/request.ts';
 import { type Departure, departures } from '../spec/requests.ts';
@@ -77,12 +77,21 @@ function isTheirs({ value }: Departure, earlier: readonly Exchange[]): boolean {
   return typeof value === 'string' && earlier.some((exchange) => wrongValues(exchange).includes(value));
 }
 
-function wrongValues(exchange: Exchange): unknown[] {
+const known = new WeakMap<Exchange, readonly unknown[]>();
+
+/** The values of an answer that its schema forbids. */
+function wrongValues(exchange: Exchange): readonly unknown[] {
+  const values = known.get(exchange) ?? wrongIn(exchange);
+  known.set(exchange, values);
+  return values;
+}
+
+function wrongIn(exchange: Exchange): unknown[] {
   const { operation } = exchange;
   const answer = answerOf(exchange);
   if (!answer || isControlCall(operation)) return [];
   const body = bodyOf(exchange);
-  const problems = answerProblems(operation satisfies OperationId, answer.status, body);
+  const problems = answerProblems(operation, answer.status, body);
   return problems === 'undocumented-status' ? [] : problems.map(({ pointer }) => valueAt(body, pointer));
 }
 

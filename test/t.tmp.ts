@@ -7,4 +7,5 @@ const t=performance.now();
 const found = misstepsIn(entries);
 console.log('exchanges', entries.filter((e)=>e.kind==='exchange').length, 'check ms', performance.now()-t, 'missteps', found.length);
 const told = new Map(found.map((it)=>[`${it.scenario} ${it.step} ${it.message}`, it]));
+let t1=performance.now(); misstepsIn(entries); console.log('again', performance.now()-t1);
 for (const it of told.values()) console.log(it.scenario, '|', it.step ?? it.key, '|', it.message.slice(0,160));
