@@ -53,13 +53,13 @@ function wrongWith({ operation, request }: Exchange, earlier: () => readonly Exc
   const undeclared = found.filter(({ place }) => !declared.includes(place));
   // The target's own words are sent back as they are, whatever they are like.
   const ours = undeclared.length === 0 ? [] : undeclared.filter((departure) => !isTheirs(departure, earlier()));
-  const besides = declared.length > idle.length ? ` besides ${declared.join(' and ')}: a request has one offence` : '';
+  const known = declared.filter((place) => !idle.includes(place));
+  const advice = (place: Place) => {
+    if (known.length > 0) return `, besides ${known.join(' and ')}: a request has one offence`;
+    return ours.length > 1 ? '; mend the request' : `; declare it, offending('${place}', …), or mend the request`;
+  };
   return [
-    ...ours.map(({ place, message }) =>
-      besides === ''
-        ? `${message}; declare it, offending('${place}', …), or mend the request`
-        : `${message},${besides}`,
-    ),
+    ...ours.map(({ place, message }) => message + advice(place)),
     ...(declared.length > 1 ? [`two offences are declared, ${declared.join(' and ')}: a request has one`] : []),
     ...idle.map((place) => `${place} is declared as an offence, but is as documented`),
   ];
@@ -77,12 +77,12 @@ function isTheirs({ value }: Departure, earlier: readonly Exchange[]): boolean {
   return typeof value === 'string' && earlier.some((exchange) => wrongValues(exchange).includes(value));
 }
 
-const known = new WeakMap<Exchange, readonly unknown[]>();
+const forbidden = new WeakMap<Exchange, readonly unknown[]>();
 
 /** The values of an answer that its schema forbids. */
 function wrongValues(exchange: Exchange): readonly unknown[] {
-  const values = known.get(exchange) ?? wrongIn(exchange);
-  known.set(exchange, values);
+  const values = forbidden.get(exchange) ?? wrongIn(exchange);
+  forbidden.set(exchange, values);
   return values;
 }
 

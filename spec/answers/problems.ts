@@ -63,6 +63,8 @@ function problem(
 ): Problem {
   const keyword = errors.map((error) => error.keyword).sort((a, b) => rank(a) - rank(b))[0] ?? '';
   if (keyword === 'required') return { pointer, message: `${place} is missing`, keyword };
-  const wanted = expectation(errors.filter((error) => error.keyword === keyword));
+  // Of a union, a word or a time, both are told.
+  const told = keyword === 'const' ? [keyword, 'format'] : [keyword];
+  const wanted = expectation(errors.filter((error) => told.includes(error.keyword)));
   return { pointer, message: `${place} must be ${wanted}, is ${shown(valueAt(body, pointer))}`, keyword };
 }
