@@ -51,7 +51,8 @@ export function expectation(errors: readonly ValidationError[]): string {
         case 'pattern':
           return pattern(String(params.pattern));
         case 'format':
-          return time;
+          // Beside a word, as in a request: there the zone is free.
+          return errors.some((error) => error.keyword === 'const') ? 'an RFC 3339 time' : time;
         default:
           return `as its schema says (${keyword})`;
       }
