@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../harness/exchange.ts';
 import type { JournalEntry } from '../../harness/journal/entry.ts';
@@ -118,6 +119,21 @@ describe('a request of our own that is not as documented', () => {
       /work\.get\.made-up, work\.get\.made-up\/1\/arrangement\/1: GET .*\n.*query\.limit must be at least 1, is 0/,
     );
   });
+});
+
+test('the page on adding a requirement shows what is said, to the word', async () => {
+  const page = readFileSync(new URL('../../docs/contributing.md', import.meta.url), 'utf8');
+  const made = scenario<{ item: WorkAddress }, { poll: Exchange }>({
+    id: 'work.poll.waits-too-long',
+    title: 'A poll that waits for longer than it may',
+    given: { item: workItem('queued') },
+    act: async ({ item }, { send }) => ({
+      poll: await send(work.poll(item.environment_id, { worker: null, block_ms: 1000 })),
+    }),
+    judge: { 'work.get.queued': () => [] },
+  });
+  const said = (await told(made)).replace('Error: ', '').replace(/env_\w+/, 'env_…');
+  expect(page).toContain(`\`\`\`text\n${said}\n\`\`\``);
 });
 
 describe('a declared offence', () => {
