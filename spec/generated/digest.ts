@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:a38486f9a0597a6432eda0c14f800685b7d2050856d851ab37bb8fc91fb0597b';
+export const specDigest = 'sha256:4433590d2dddc0996af362b8f187992560b5c5a8f9e8873f29be3eb041bc6a05';

@@ -1628,6 +1628,17 @@ export const requirements = {
     },
     "operation": "deployment.update"
   },
+  "deployment.update.new-coming-runs": {
+    "id": "deployment.update.new-coming-runs",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "After a change of the schedule, also of its time zone alone, none of the coming runs that are shown is one of the former schedule.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Example response"
+    },
+    "operation": "deployment.update"
+  },
   "deployment.update.changes-agent": {
     "id": "deployment.update.changes-agent",
     "level": "MUST",

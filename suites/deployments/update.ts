@@ -8,7 +8,7 @@ import { letTimesMove, oneTick } from '../resting.ts';
 import { message, schedules } from './bodies.ts';
 import { type Changed, change, changed, isAnsweredWhole, restKept, staysActive } from './changes.ts';
 import { asGiven, eventsAsGiven } from './creations.ts';
-import { agentIs, movedOn } from './shown.ts';
+import { agentIs, hasNewRuns, movedOn } from './shown.ts';
 
 type Given = { deployed: ArrangedDeployment };
 
@@ -133,19 +133,21 @@ function agentOf(read: Exchange | null): Record<string, unknown> {
   return isObject(agent) ? agent : {};
 }
 
-export const scheduled = scenario<Given, { first: Changed; second: Changed }>({
+export const scheduled = scenario<Given, Record<'first' | 'second' | 'zoned', Changed>>({
   id: 'deployment.update.schedule',
-  title: 'A change of the schedule gives the deployment one, and replaces it by another',
+  title:
+    'A change of the schedule gives the deployment one, and replaces it by another, or by the same in another zone',
   needs,
   given: { deployed: theDeployment('active') },
   act: async ({ deployed }, io) => ({
     first: await change(deployed, { schedule: schedules.spring }, io),
     second: await change(deployed, { schedule: schedules.night }, io),
+    zoned: await change(deployed, { schedule: schedules.nightInTokyo }, io),
   }),
   judge: {
-    'deployment.update.active': ({ first, second }) => [first, second].flatMap(staysActive),
-    'deployment.update.changes-schedule': ({ first, second }) =>
-      [first, second].flatMap((one) =>
+    'deployment.update.active': ({ first, second, zoned }) => [first, second, zoned].flatMap(staysActive),
+    'deployment.update.changes-schedule': ({ first, second, zoned }) =>
+      [first, second, zoned].flatMap((one) =>
         changed(one, (read) =>
           asGiven(one.change, read, ['schedule.type', 'schedule.expression', 'schedule.timezone']),
         ),
@@ -154,8 +156,14 @@ export const scheduled = scenario<Given, { first: Changed; second: Changed }>({
       eachKept(trace, [
         [trace.first, ['schedule']],
         [trace.second, ['schedule']],
+        [trace.zoned, ['schedule']],
       ]),
-    'deployment.update.returns-updated-deployment': ({ first, second }) => [first, second].flatMap(isAnsweredWhole),
+    'deployment.update.new-coming-runs': ({ first, second, zoned }) => [
+      ...changed(second, (read) => hasNewRuns(first.read, read)),
+      ...changed(zoned, (read) => hasNewRuns(second.read, read)),
+    ],
+    'deployment.update.returns-updated-deployment': ({ first, second, zoned }) =>
+      [first, second, zoned].flatMap(isAnsweredWhole),
   },
 });
 
