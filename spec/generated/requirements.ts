@@ -3999,7 +3999,7 @@ export const requirements = {
     "id": "work.poll.redelivered",
     "level": "MUST",
     "basis": "table",
-    "statement": "An item that was delivered and not acknowledged is delivered again to a poll with reclaim_older_than_ms 0.",
+    "statement": "An item that was delivered and not acknowledged is delivered again to a poll with reclaim_older_than_ms 0, as often as one asks (judged over five deliveries).",
     "source": {
       "page": "environments/work/poll",
       "section": "Query parameters"

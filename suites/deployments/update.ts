@@ -1,7 +1,7 @@
 import type { ArrangedDeployment } from '../../harness/arrange/deployment.ts';
 import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import type { Finding } from '../../harness/finding.ts';
-import { causedBy, deploymentFields, kept } from '../../harness/findings.ts';
+import { causedBy, deploymentFields, kept, where } from '../../harness/findings.ts';
 import { anotherAgent, environment, scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment } from '../../spec/operations.ts';
 import { letTimesMove, oneTick } from '../resting.ts';
@@ -133,6 +133,12 @@ function agentOf(read: Exchange | null): Record<string, unknown> {
   return isObject(agent) ? agent : {};
 }
 
+const wholeSchedule = ['schedule.type', 'schedule.expression', 'schedule.timezone'];
+
+/** Judges what follows from a schedule that was stored as given. */
+const rescheduled = (one: Changed, judge: (read: Exchange) => Finding) =>
+  changed(one, (read) => where(asGiven(one.change, read, wholeSchedule), () => judge(read)));
+
 export const scheduled = scenario<Given, Record<'first' | 'second' | 'zoned', Changed>>({
   id: 'deployment.update.schedule',
   title:
@@ -147,11 +153,7 @@ export const scheduled = scenario<Given, Record<'first' | 'second' | 'zoned', Ch
   judge: {
     'deployment.update.active': ({ first, second, zoned }) => [first, second, zoned].flatMap(staysActive),
     'deployment.update.changes-schedule': ({ first, second, zoned }) =>
-      [first, second, zoned].flatMap((one) =>
-        changed(one, (read) =>
-          asGiven(one.change, read, ['schedule.type', 'schedule.expression', 'schedule.timezone']),
-        ),
-      ),
+      [first, second, zoned].flatMap((one) => changed(one, (read) => asGiven(one.change, read, wholeSchedule))),
     'deployment.update.keeps-the-rest': (trace) =>
       eachKept(trace, [
         [trace.first, ['schedule']],
@@ -159,8 +161,8 @@ export const scheduled = scenario<Given, Record<'first' | 'second' | 'zoned', Ch
         [trace.zoned, ['schedule']],
       ]),
     'deployment.update.new-coming-runs': ({ first, second, zoned }) => [
-      ...changed(second, (read) => hasNewRuns(first.read, read)),
-      ...changed(zoned, (read) => hasNewRuns(second.read, read)),
+      ...rescheduled(second, (read) => hasNewRuns(first.read, read)),
+      ...rescheduled(zoned, (read) => hasNewRuns(second.read, read)),
     ],
     'deployment.update.returns-updated-deployment': ({ first, second, zoned }) =>
       [first, second, zoned].flatMap(isAnsweredWhole),
