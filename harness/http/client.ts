@@ -9,7 +9,7 @@ import { extraHeaders } from './extra-headers.ts';
 import { inOneGo, type Pace } from './pace.ts';
 import { redactor } from './redact.ts';
 import { repeatAfter } from './retry-after.ts';
-import { secretsOf } from './secrets.ts';
+import { alteredToken, secretsOf } from './secrets.ts';
 import type { Transport } from './transport.ts';
 
 /** Where in the run a request belongs: its exchange's key without the ordinal. */
@@ -80,6 +80,7 @@ export function openClient(options: ClientOptions): Client {
     foreign: `Bearer ${target.foreignToken ?? ''}`,
     none: null,
     wrong: `Bearer ${wrongToken}`,
+    altered: `Bearer ${alteredToken(target.token)}`,
     empty: 'Bearer',
     'wrong-scheme': `Basic ${target.token}`,
     'lower-case-scheme': `bearer ${target.token}`,

@@ -1628,6 +1628,17 @@ export const requirements = {
     },
     "operation": "deployment.update"
   },
+  "deployment.update.new-coming-runs": {
+    "id": "deployment.update.new-coming-runs",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "After a change of the schedule, also of its time zone alone, none of the coming runs that are shown is one of the former schedule.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Example response"
+    },
+    "operation": "deployment.update"
+  },
   "deployment.update.changes-agent": {
     "id": "deployment.update.changes-agent",
     "level": "MUST",
@@ -3988,7 +3999,7 @@ export const requirements = {
     "id": "work.poll.redelivered",
     "level": "MUST",
     "basis": "table",
-    "statement": "An item that was delivered and not acknowledged is delivered again to a poll with reclaim_older_than_ms 0.",
+    "statement": "An item that was delivered and not acknowledged is delivered again to a poll with reclaim_older_than_ms 0, as often as one asks (judged over five deliveries).",
     "source": {
       "page": "environments/work/poll",
       "section": "Query parameters"

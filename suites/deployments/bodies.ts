@@ -18,6 +18,8 @@ const outcome = {
 export const schedules = {
   spring: { type: 'cron', expression: '30 6 29 2 *', timezone: 'Europe/Berlin' },
   night: { type: 'cron', expression: '15 23 29 2 *', timezone: 'America/New_York' },
+  /** As `night`, elsewhere. */
+  nightInTokyo: { type: 'cron', expression: '15 23 29 2 *', timezone: 'Asia/Tokyo' },
 } as const;
 
 /** What a creation cannot do without. */

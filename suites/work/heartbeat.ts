@@ -96,8 +96,11 @@ export const later = (['reported-time', 'unconditional'] as const).map((form) =>
     title: `A later heartbeat ${form === 'unconditional' ? 'without a condition' : 'that expects the time reported last'} moves the time and nothing else`,
     waits: true,
     given: { item: unreadWorkItem('starting') },
-    act: async ({ item }, { send, rest }) => {
+    act: async ({ item }, { send, rest, offers }) => {
       const held = await send(work.heartbeat(item, { expected: NO_HEARTBEAT, ttl }));
+      // What was changed since the item was taken is to be kept as well.
+      const changes = form === 'unconditional' && offers('work.metadata');
+      if (changes) await send(work.metadata(item, { metadata: { stage: 'second' } }));
       const before = await send(work.get(item));
       // However coarse the clock, a later heartbeat then has another time.
       await rest(oneTick);

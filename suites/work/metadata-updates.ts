@@ -110,6 +110,38 @@ export const merged = scenario({
   },
 });
 
+/** Keys of which a store that takes them for paths, operators or names of its own makes something else. */
+const oddKeys = ['team.name', '$set', 'größe', 'cost centre', '0'];
+const odd = Object.fromEntries(oddKeys.map((key, index) => [key, `value ${index + 1}`]));
+
+export const anyKey = scenario({
+  id: 'work.metadata.any-key',
+  title: 'Keys with dots, signs, spaces and other letters are keys like any other',
+  given: { item: workItem('active') },
+  act: async ({ item }, { send }) => ({
+    change: await send(update(item, odd)),
+    after: await send(work.get(item)),
+    undo: await send(update(item, Object.fromEntries(oddKeys.map((key) => [key, null])))),
+    end: await send(work.get(item)),
+  }),
+  judge: {
+    'work.metadata.sets-new-key': ({ item, change, after }) =>
+      where([answers(change, 200), ...oddKeys.map((key) => lacksKey(item.before, key))], () =>
+        causedBy(
+          change,
+          oddKeys.map((key) => hasKey(after, key, String(odd[key]))),
+        ),
+      ),
+    'work.metadata.null-deletes-key': ({ undo, after, end }) =>
+      where([answers(undo, 200), ...oddKeys.map((key) => hasKey(after, key, String(odd[key])))], () =>
+        causedBy(
+          undo,
+          oddKeys.map((key) => lacksKey(end, key)),
+        ),
+      ),
+  },
+});
+
 export const missingKey = scenario({
   id: 'work.metadata.delete-missing-key',
   title: 'Deleting a key that the item does not have is accepted and changes nothing',

@@ -20,7 +20,7 @@ const pause = 400;
 async function pollOn({ environment_id, worker, watches }: AppearingItem, { send, rest, offers }: Io) {
   const polls: Poll[] = [];
   const lists: Exchange<'work.list'>[] = [];
-  let last = watches.at(-1)?.poll;
+  let last = watches.at(-1)?.polls.find(isGiven) ?? watches.at(-1)?.polls[0];
   for (let listedFor = 0; last && goesOn(last) && listedFor <= afterListed && polls.length < most; ) {
     if (last.received - last.sent < pause) await rest(pause);
     if (listedFor === 0 && offers('work.list')) lists.push(await send(work.list(environment_id, { limit: 100 })));
@@ -32,6 +32,8 @@ async function pollOn({ environment_id, worker, watches }: AppearingItem, { send
     last && goesOn(last) ? [await send(work.poll(environment_id, { worker, reclaim_older_than_ms: 0 }))] : [];
   return { polls, lists, plain };
 }
+
+const isGiven = (poll: Poll) => deliveredBy(poll) !== undefined;
 
 const goesOn = (poll: Poll) => isAccepted(poll) && deliveredBy(poll) === undefined;
 
@@ -50,8 +52,8 @@ export const appearing = scenario({
   act: ({ item }, io) => pollOn(item, io),
   judge: {
     'work.poll.block-delivers': ({ item, polls, plain }) => {
-      const all = [...item.watches.map(({ poll }) => poll), ...polls];
-      const given = all.find((poll) => deliveredBy(poll) !== undefined);
+      const all = [...item.watches.flatMap((watch) => watch.polls), ...polls];
+      const given = all.find(isGiven);
       if (given) return holds(given);
       const last = all.at(-1);
       const unanswered = last && trouble(last);
@@ -65,14 +67,22 @@ export const appearing = scenario({
       );
     },
     'work.poll.block-delivers-at-once': ({ item }) =>
-      item.watches.flatMap(({ poll, trigger, seen }): Finding[] => {
-        if (deliveredBy(poll) !== undefined) {
-          return poll.sent < trigger.sent && poll.received > trigger.sent ? [holds(poll, trigger)] : [];
-        }
-        const list = seen.find((one) => showsQueued(one) && one.received + margin < poll.received);
-        if (!list || !goesOn(poll)) return [];
+      item.watches.flatMap(({ polls, trigger, seen }): Finding[] => {
+        const given = polls.find(isGiven);
+        if (given) return given.sent < trigger.sent && given.received > trigger.sent ? [holds(given, trigger)] : [];
+        const poll = polls.find(goesOn);
+        const list = seen.find((one) => showsQueued(one) && poll && one.received + margin < poll.received);
+        if (!list || !poll) return [];
         const message = 'an item was queued while the poll waited, as the list shows, but the poll was given nothing';
         return [violated([poll, list, trigger], message, { expected: 'a work item', actual: bodyOf(poll) })];
+      }),
+    'race.polls-deliver-once': ({ item }) =>
+      item.watches.flatMap(({ polls, trigger }): Finding[] => {
+        const [id, other] = polls.map(deliveredBy);
+        if (id === undefined && other === undefined) return [];
+        if (id !== other) return [holds(...polls, trigger)];
+        const message = `${id} was delivered to two polls that waited for it at the same moment`;
+        return [violated([...polls, trigger], message, { expected: 'to one poll', actual: 'to both' })];
       }),
   },
 });
