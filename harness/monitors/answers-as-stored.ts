@@ -54,13 +54,26 @@ export const answersAsStored: Monitor = {
           const { exchange } = showing;
           const requirement = promising[exchange.operation];
           if (!requirement || isCleanUp(exchange)) continue;
-          const finding = asStored(showing, list, calls, fieldsOf[kind]);
+          const finding = otherObject(showing) ?? asStored(showing, list, calls, fieldsOf[kind]);
           if (finding) yield [requirement, finding];
         }
       }
     }
   },
 };
+
+const path = /\/(?:work|deployments)\/([^/?]+)(?:\/[a-z]+)?(?:\?|$)/;
+
+/** A call on one object answers with that object, and no other; the path of a poll, or of a list, names none. */
+function otherObject({ object, exchange }: Reading): Finding | undefined {
+  if (['work.poll', 'deployment.run'].includes(exchange.operation)) return undefined;
+  const named = path.exec(exchange.request.path)?.[1];
+  if (named === undefined || decodeURIComponent(named) === object.id) return undefined;
+  return violated([exchange], 'the answer shows another object than the path names', {
+    expected: decodeURIComponent(named),
+    actual: object.id,
+  });
+}
 
 function asStored(
   showing: Reading,

@@ -12,8 +12,7 @@ export type Witnesses = readonly [Reading, ...Reading[]];
 
 /**
  * The answers that bear witness to a field at the moment of a showing. Two that agree, one before it and one after, between
- * which no call may have changed the field; or, for what the call of the showing has made or changed itself, what is read
- * next. Undefined where there are none: a single answer of another call may be wrong itself.
+ * which no call may have changed the field; or, where a call has changed it or made the object, what is read next. Undefined where there are none: a single answer of another call may be wrong itself.
  */
 export function witnessesOf(
   showing: Reading,
@@ -35,10 +34,11 @@ export function witnessesOf(
   if (before && undisturbed(before, after)) {
     return alike(before, after, field) && areCredible(showing, before, after) ? [after, before] : undefined;
   }
-  const makes = !before || mayChange(exchange.operation, name);
-  if (!makes || isReading(exchange) || !undisturbed(showing, after)) return undefined;
+  if (isPlainReading(exchange) || !undisturbed(showing, after)) return undefined;
   if (mayHaveMovedOn(showing, after, name, calls)) return undefined;
   if (isPlainReading(after.exchange)) return [after];
+  // No page says that an archived deployment can be read, but by a list.
+  if (exchange.operation === 'deployment.archive' && isReading(after.exchange)) return [after];
   const another = later.find(
     (it) => it.exchange.operation !== after.exchange.operation && it.exchange.sent >= after.exchange.received,
   );
@@ -53,14 +53,13 @@ function mayFall(call: Exchange, before: Exchange, after: Exchange): boolean {
   return (status < 400 || status >= 500) && call.received > before.sent;
 }
 
-/** Two answers of one other call may be wrong in the same way, unless it is the plain reading; so may those of writing calls. */
+/** Two answers of one other call may be wrong in the same way, unless it is the plain reading. */
 function areCredible(showing: Reading, before: Reading, after: Reading): boolean {
   const own = showing.exchange.operation;
   const operations = [before.exchange.operation, after.exchange.operation];
   if (operations.every((it) => it === own)) return true;
   if ([before, after].some((it) => isPlainReading(it.exchange))) return true;
-  if (operations[0] === operations[1]) return false;
-  return !isReading(showing.exchange) || [before, after].some((it) => isReading(it.exchange));
+  return operations[0] !== operations[1];
 }
 
 const isPlainReading = ({ operation }: Exchange) => /\.get(-global)?$/.test(operation);
@@ -75,12 +74,7 @@ const shortestLease = 10_000;
  * Whether a field may stand otherwise although no call has changed it: a run may have its session later, and an item
  * may be stopped when its lease runs out (see the silence on it).
  */
-function mayHaveMovedOn(
-  { object }: Reading,
-  after: Reading,
-  field: string,
-  calls: readonly Exchange[],
-): boolean {
+function mayHaveMovedOn({ object }: Reading, after: Reading, field: string, calls: readonly Exchange[]): boolean {
   if (field === 'session_id') return object[field] === null;
   const [from, to] = [object, after.object].map(({ state }) => order.indexOf(String(state)));
   if (from === undefined || to === undefined || from < 0 || to <= from) return false;

@@ -164,6 +164,12 @@ export const table: readonly Row[] = [
     ruling: 'open',
     why: 'generations differ over it, and a run goes on by itself',
   },
+  {
+    fields: /^deployment(-run|\.run)\S* \/session_id$/,
+    kinds: ['nulled'],
+    ruling: once,
+    why: 'an earlier answer shows it set',
+  },
   { fields: /^(work|deployment)\S* \//, ruling: stored(), why: 'another answer shows it otherwise' },
 ];
 
@@ -176,6 +182,19 @@ function stored(as?: string) {
     const other = it.showings.witness(it.exchange, id, pointer, it.place.value);
     return other ? contradicts(`${why} (${other.key})`) : open('no other answer of the run bears it out');
   };
+}
+
+/** A run may have its session later; wrong is only that one is lost. */
+function once(it: Case, why: string): Ruling {
+  const found = stored()(it, why);
+  const earlier = it.showings.witness(
+    it.exchange,
+    ownerOf(it) ?? '',
+    it.place.pointer.replace(/^\/data\/\d+(?=\/)/, ''),
+    it.place.value,
+    true,
+  );
+  return found.ruling === 'contradicts' && !earlier ? open('a run may have its session later') : found;
 }
 
 /** The id of the object that a field belongs to. */

@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:a38486f9a0597a6432eda0c14f800685b7d2050856d851ab37bb8fc91fb0597b';
+export const specDigest = 'sha256:1635cdeda96b5f6d33d48e8a62d6ab5230f7085dd44fc9ee4ebac39ec33dd870';
