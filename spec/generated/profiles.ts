@@ -379,6 +379,8 @@ export const profiles = {
       "format.deployment-archived-once",
       "format.deployment-updated-at-forward",
       "format.run-constants",
+      "format.work-times-fit-state",
+      "format.success-status",
       "idempotency.environment-replayed",
       "idempotency.environment-other-body-refused",
       "idempotency.agent-replayed",

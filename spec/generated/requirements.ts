@@ -2037,13 +2037,37 @@ export const requirements = {
     "id": "format.run-constants",
     "level": "MUST",
     "basis": "promoted",
-    "statement": "A run's type, deployment, agent, trigger and creation time are the same in every reading of it, at the precision in which they are printed; its session, once set, too.",
+    "statement": "A run's type, deployment, agent, trigger and creation time are the same in the answer that made it and in every reading of it, at the precision in which they are printed; its session, once set, too.",
     "source": {
       "page": "deployments/get-run",
       "section": "Example response"
     },
     "operation": "*",
     "why": "They identify the run and its origin; no operation is documented to change them."
+  },
+  "format.work-times-fit-state": {
+    "id": "format.work-times-fit-state",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "In every answer that shows a work item, the times fit its state; those of events to come are null, and acknowledged_at from starting on, started_at and latest_heartbeat_at when active, stop_requested_at when stopping and stopped_at when stopped are set, as are those that an accepted ack or heartbeat has set before.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "*",
+    "why": "The page says of each time at which event it is set, and of each state which events led to it."
+  },
+  "format.success-status": {
+    "id": "format.success-status",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An accepted call is answered with the status that its page shows for success, which is 200, and for creating a deployment 200 or 201.",
+    "source": {
+      "page": "conventions/overview",
+      "section": "Introduction"
+    },
+    "operation": "*",
+    "why": "Clients compare the status with the page's; the contradiction of the pages over creating is left open."
   },
   "idempotency.environment-replayed": {
     "id": "idempotency.environment-replayed",

@@ -21,6 +21,8 @@ test('a long token is altered at its end alone, in characters that it has', () =
 
 test('what is left of the token in the altered one is not recorded either', () => {
   const token = 'pt-0123456789abcdef';
-  const values = secretsOf({ url: 'http://127.0.0.1', token, foreignToken: null, embedded: false }).map(({ value }) => value);
+  const values = secretsOf({ url: 'http://127.0.0.1', token, foreignToken: null, embedded: false }).map(
+    ({ value }) => value,
+  );
   expect(values).toContain(alteredToken(token));
 });
