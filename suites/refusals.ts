@@ -28,3 +28,9 @@ export const refusals = {
 
 /** Ways of sending a request without a valid token; the first is tried with and without a request id. */
 export const invalidCredentials = ['none', 'none', 'empty', 'wrong-scheme', 'wrong', 'api-key'] as const;
+
+/**
+ * What changes an item once more in the state to which it has taken it: a call of these that is to be refused is tried in
+ * both, since it may be guarded in one alone.
+ */
+export const movesTwice: ReadonlySet<string> = new Set(['work.stop', 'work.heartbeat']);

@@ -25,6 +25,7 @@ export function tokenScenario(tested: Tested): AnyScenario {
     id: scenarioId(tested, 'unauthenticated', 'auth'),
     title: 'Without a valid token the call is refused',
     needs: [tested.operation as OperationId],
+    waits: calling.proof !== undefined && tested.parameters.includes('id'),
     given: { subject: calling.subject },
     act: ({ subject }, io) => {
       // The first request carries no request id, so that the target has to make one.

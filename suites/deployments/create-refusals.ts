@@ -57,15 +57,17 @@ async function tryEach(parts: Ingredients, io: Io, offences: readonly Offence[])
   return { control, tries, pages };
 }
 
-/** The name that a creation gave, in whatever form; undefined where it gave none. */
+/** The name that a creation gave, in whatever form, or else the description that stands for it; undefined for neither. */
 function nameGiven({ request }: Create): string | undefined {
-  return /"name":"?([^",}]+)/.exec(request.body ?? '')?.[1];
+  const [name, description] = ['name', 'description'].map((field) => new RegExp(`"${field}":"?([^",}]+)`));
+  return (name?.exec(request.body ?? '') ?? description?.exec(request.body ?? ''))?.[1];
 }
 
-/** The listed deployments of the name that a creation gave. */
+/** The listed deployments of the name that a creation gave, or of that in the description. */
 function ofItsName(create: Create, pages: readonly Page[]) {
   const name = nameGiven(create);
-  return name === undefined ? [] : pages.flatMap(recordsOf).filter((record) => record.name === name);
+  if (name === undefined) return [];
+  return pages.flatMap(recordsOf).filter((record) => record.name === name || record.description === name);
 }
 
 const allRefused = ({ control, tries }: Steps) => tries.map((one) => refused(one, refusals.malformed, { control }));
@@ -118,7 +120,9 @@ export const missing = scenario<Given, Steps>({
       parts,
       io,
       (['name', 'agent', 'environment_id', 'initial_events'] as const).map(
-        (field) => (name: string) => without(complete(parts, name), field),
+        // One without a name can be known again by its description.
+        (field) => (name: string) =>
+          without({ ...complete(parts, name), ...(field === 'name' ? { description: name } : {}) }, field),
       ),
     ),
   judge: {

@@ -6,31 +6,44 @@ import { deployment } from '../../spec/operations.ts';
 import { type RawBody, withRequestId } from '../../spec/request.ts';
 import { refusals } from '../refusals.ts';
 import { letTimesMove } from '../resting.ts';
-import { incompleteSchedules, malformed, schedules, wrongTypes } from './bodies.ts';
+import { incompleteSchedules, malformed, message, schedules, wrongTypes } from './bodies.ts';
 import { type Changed, change } from './changes.ts';
 
 type Given = { deployed: ArrangedDeployment };
 type Steps = { ready: Changed; tries: readonly Changed[]; control: Exchange<'deployment.update'> };
 
 /** Fields of a change that are in order; what a try spoils takes the place of one of them. */
-const sound = { description: 'Quarterly summary', metadata: { shelf: 'fourth' }, schedule: schedules.spring };
+const sound = (name: string) => ({
+  name,
+  description: 'Quarterly summary',
+  initial_events: [message('What is late?'), message('Why?')],
+  metadata: { shelf: 'fourth' },
+  schedule: schedules.spring,
+});
+
+type Sound = ReturnType<typeof sound>;
 
 /** Tries changes with one offence each, reading after each of them, and makes the same without an offence at the end. */
-async function tryEach({ deployed }: Given, io: Io, offences: readonly (object | RawBody)[]): Promise<Steps> {
+async function tryEach(
+  { deployed }: Given,
+  io: Io,
+  offencesIn: (sound: Sound) => readonly (object | RawBody)[],
+): Promise<Steps> {
+  const body = sound(io.name('deployment'));
   // Of metadata only what was there before is compared: a garbled request would replace this.
   const ready = await change(deployed, { metadata: { shelf: 'third' } }, io);
   // A refused change that moves updated_at shows only after more than the second that it is printed in.
   await letTimesMove(ready.read, io);
   const tries: Changed[] = [];
-  for (const [index, body] of offences.entries()) {
-    const request = deployment.update(deployed, body);
+  for (const [index, offence] of offencesIn(body).entries()) {
+    const request = deployment.update(deployed, offence);
     tries.push({
       // The first carries no request id, so that the target has to make one.
       change: await io.send(index === 0 ? request : withRequestId(io.uuid(), request)),
       read: await io.send(deployment.get(deployed)),
     });
   }
-  return { ready, tries, control: await io.send(deployment.update(deployed, sound)) };
+  return { ready, tries, control: await io.send(deployment.update(deployed, body)) };
 }
 
 const allRefused = ({ tries, control }: Steps) =>
@@ -49,11 +62,7 @@ export const incomplete = scenario<Given, Steps>({
   ...parts,
   given: { deployed: theDeployment('active', { scheduled: true }) },
   act: (given, io) =>
-    tryEach(
-      given,
-      io,
-      Object.values(incompleteSchedules).map((schedule) => ({ ...sound, schedule })),
-    ),
+    tryEach(given, io, (sound) => Object.values(incompleteSchedules).map((schedule) => ({ ...sound, schedule }))),
   judge: {
     'deployment.update.incomplete-schedule-refused': allRefused,
     'deployment.update.refused-no-effect': nothingChanged,
@@ -66,9 +75,7 @@ export const mistyped = scenario<Given, Steps>({
   ...parts,
   given: { deployed: theDeployment('active', { scheduled: true }) },
   act: (given, io) =>
-    tryEach(
-      given,
-      io,
+    tryEach(given, io, (sound) =>
       Object.entries(wrongTypes(io.uuid())).map(([field, value]) => ({ ...sound, [field]: value })),
     ),
   judge: {
@@ -82,12 +89,7 @@ export const garbled = scenario<Given, Steps>({
   title: 'A change whose body is no JSON is refused and changes nothing',
   ...parts,
   given: { deployed: theDeployment('active', { scheduled: true }) },
-  act: (given, io) =>
-    tryEach(
-      given,
-      io,
-      malformed.map((garble) => garble(sound)),
-    ),
+  act: (given, io) => tryEach(given, io, (sound) => malformed.map((garble) => garble(sound))),
   judge: {
     'deployment.update.malformed-json-refused': allRefused,
     'deployment.update.refused-no-effect': nothingChanged,
