@@ -140,6 +140,7 @@ function credential({ request }: Exchange): string {
     foreign: " (with the other account's token)",
     none: ' (without a token)',
     wrong: ' (with a token that nobody has)',
+    longer: ' (with the token and more behind it)',
     empty: ' (with an empty token)',
     'wrong-scheme': ' (with the token under another scheme)',
     'api-key': ' (with the token as x-api-key)',

@@ -27,7 +27,7 @@ export const refusals = {
 } as const satisfies Record<string, readonly Refusal[]>;
 
 /** Ways of sending a request without a valid token; the first is tried with and without a request id. */
-export const invalidCredentials = ['none', 'none', 'empty', 'wrong-scheme', 'wrong', 'api-key'] as const;
+export const invalidCredentials = ['none', 'none', 'empty', 'wrong-scheme', 'wrong', 'longer', 'api-key'] as const;
 
 /**
  * What changes an item once more in the state to which it has taken it: a call of these that is to be refused is tried in

@@ -80,6 +80,7 @@ export function openClient(options: ClientOptions): Client {
     foreign: `Bearer ${target.foreignToken ?? ''}`,
     none: null,
     wrong: `Bearer ${wrongToken}`,
+    longer: `Bearer ${target.token}0`,
     empty: 'Bearer',
     'wrong-scheme': `Basic ${target.token}`,
     'lower-case-scheme': `bearer ${target.token}`,

@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:a38486f9a0597a6432eda0c14f800685b7d2050856d851ab37bb8fc91fb0597b';
+export const specDigest = 'sha256:7437c16d4631d0344b0e6ed4365a22f81a1b63e5c50e75b04f3a34315fd40fab';

@@ -14,7 +14,7 @@ import { allRefused, type Trial, tryAll } from './trial.ts';
 const offences = {
   'auth.missing-token-refused': ['none'],
   'auth.malformed-token-refused': ['empty', 'wrong-scheme'],
-  'auth.unknown-token-refused': ['wrong'],
+  'auth.unknown-token-refused': ['wrong', 'longer'],
   'auth.api-key-refused': ['api-key'],
 } as const satisfies Record<string, readonly Credential[]>;
 

@@ -10,6 +10,7 @@ import { recordsOf } from '../paging.ts';
 import { unreadable } from '../paging-judges.ts';
 import { refusals } from '../refusals.ts';
 import { complete, incompleteSchedules, malformed, wrongTypes } from './bodies.ts';
+import { bodyGiven } from './creations.ts';
 
 type Create = Exchange<'deployment.create'>;
 type Page = Exchange<'deployment.list'>;
@@ -50,17 +51,19 @@ async function tryEach(parts: Ingredients, io: Io, offences: readonly Offence[])
     );
   }
   const pages = await listedSince(fieldOf(control, 'id'), io);
-  for (const one of tries) {
-    if (isAccepted(one)) continue;
-    for (const { id } of ofItsName(one, pages)) io.claim({ resource: 'deployment', id, name: nameGiven(one) ?? id });
+  const known = [control, ...tries].map((one) => fieldOf(one, 'id'));
+  for (const one of [control, ...tries]) {
+    const untold = ofItsName(one, pages).filter(({ id }) => !known.includes(id));
+    for (const { id } of untold) io.claim({ resource: 'deployment', id, name: nameGiven(one) ?? id });
   }
   return { control, tries, pages };
 }
 
 /** The name that a creation gave, in whatever form, or else the description that stands for it; undefined for neither. */
-function nameGiven({ request }: Create): string | undefined {
-  const [name, description] = ['name', 'description'].map((field) => new RegExp(`"${field}":"?([^",}]+)`));
-  return (name?.exec(request.body ?? '') ?? description?.exec(request.body ?? ''))?.[1];
+function nameGiven(create: Create): string | undefined {
+  const name = /"name":"?([^",}]+)/.exec(create.request.body ?? '')?.[1];
+  const { description } = bodyGiven(create);
+  return name ?? (typeof description === 'string' ? description : undefined);
 }
 
 /** The listed deployments of the name that a creation gave, or of that in the description. */
@@ -68,6 +71,21 @@ function ofItsName(create: Create, pages: readonly Page[]) {
   const name = nameGiven(create);
   if (name === undefined) return [];
   return pages.flatMap(recordsOf).filter((record) => record.name === name || record.description === name);
+}
+
+/** The accepted creation made one deployment: no other has the name that it gave. */
+function madeOnce({ control, pages }: Steps): Finding[] {
+  const id = fieldOf(control, 'id');
+  if (pages.length === 0 || !isAccepted(control) || proved(control, pages)) return [];
+  const other = ofItsName(control, pages).find((record) => record.id !== id);
+  return [
+    other
+      ? violated([control, ...pages], `one creation should make one deployment, but ${other.id} has its name, too`, {
+          expected: [id],
+          actual: ofItsName(control, pages).map((record) => record.id),
+        })
+      : holds(control, ...pages),
+  ];
 }
 
 const allRefused = ({ control, tries }: Steps) => tries.map((one) => refused(one, refusals.malformed, { control }));
@@ -126,6 +144,7 @@ export const missing = scenario<Given, Steps>({
       ),
     ),
   judge: {
+    'deployment.create.created': madeOnce,
     'deployment.create.missing-field-refused': allRefused,
     'deployment.create.refused-creates-nothing': nothingMade,
   },

@@ -110,18 +110,27 @@ export const atOnce = scenario({
   act: async ({ item }, io) => {
     const rounds: Round[] = [];
     while (rounds.length < 3) {
-      const first = await io.send(work.heartbeat(item, { ttl }));
+      // Each goes on where the one before has ended, so that a heartbeat that is not kept shows in the next.
+      const former = rounds.at(-1)?.current;
+      const first = await io.send(work.heartbeat(item, { ...(former ? expecting(former) : {}), ttl }));
       const later = await untilAnotherTime(item, first, io);
       const stale = await io.send(work.heartbeat(item, { ...expecting(first), ttl }));
       const current = await io.send(work.heartbeat(item, { ...expecting(lastOf(first, later)), ttl }));
       rounds.push({ first, later, stale, current });
     }
-    return { rounds };
+    return { rounds, free: await io.send(work.heartbeat(item, { ttl })) };
   },
   judge: {
     'work.heartbeat.replaced-time-refused': ({ rounds }) =>
       rounds.flatMap(({ first, later, stale, current }) =>
         presuming(replaced(first, lastOf(first, later)), () => refused(stale, ways.mismatch, { control: current })),
       ),
+    'work.heartbeat.reported-time-accepted': ({ rounds, free }) =>
+      rounds.slice(1).flatMap(({ first }, index) => {
+        const former = rounds[index]?.current;
+        return former
+          ? where([answers(former, 200), isSet(former, 'last_heartbeat')], () => accepted(first, { control: free }))
+          : [];
+      }),
   },
 });
