@@ -3,7 +3,7 @@ import type { Exchange } from '../../harness/exchange.ts';
 import { deploymentFields, noEffect, refused } from '../../harness/findings.ts';
 import { type Io, scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment } from '../../spec/operations.ts';
-import { type RawBody, withRequestId } from '../../spec/request.ts';
+import { offending, type Place, type RawBody, withRequestId } from '../../spec/request.ts';
 import { refusals } from '../refusals.ts';
 import { letTimesMove } from '../resting.ts';
 import { incompleteSchedules, malformed, message, schedules, wrongTypes } from './bodies.ts';
@@ -23,20 +23,19 @@ const sound = (name: string) => ({
 
 type Sound = ReturnType<typeof sound>;
 
+/** A body, and where its one offence is. */
+type Offence = readonly [Place, object | RawBody];
+
 /** Tries changes with one offence each, reading after each of them, and makes the same without an offence at the end. */
-async function tryEach(
-  { deployed }: Given,
-  io: Io,
-  offencesIn: (sound: Sound) => readonly (object | RawBody)[],
-): Promise<Steps> {
+async function tryEach({ deployed }: Given, io: Io, offencesIn: (sound: Sound) => readonly Offence[]): Promise<Steps> {
   const body = sound(io.name('deployment'));
   // Of metadata only what was there before is compared: a garbled request would replace this.
   const ready = await change(deployed, { metadata: { shelf: 'third' } }, io);
   // A refused change that moves updated_at shows only after more than the second that it is printed in.
   await letTimesMove(ready.read, io);
   const tries: Changed[] = [];
-  for (const [index, offence] of offencesIn(body).entries()) {
-    const request = deployment.update(deployed, offence);
+  for (const [index, [place, offence]] of offencesIn(body).entries()) {
+    const request = offending(place, deployment.update(deployed, offence));
     tries.push({
       // The first carries no request id, so that the target has to make one.
       change: await io.send(index === 0 ? request : withRequestId(io.uuid(), request)),
@@ -62,7 +61,12 @@ export const incomplete = scenario<Given, Steps>({
   ...parts,
   given: { deployed: theDeployment('active', { scheduled: true }) },
   act: (given, io) =>
-    tryEach(given, io, (sound) => Object.values(incompleteSchedules).map((schedule) => ({ ...sound, schedule }))),
+    tryEach(given, io, (sound) =>
+      Object.entries(incompleteSchedules).map(([field, schedule]) => [
+        `body/schedule/${field}`,
+        { ...sound, schedule },
+      ]),
+    ),
   judge: {
     'deployment.update.incomplete-schedule-refused': allRefused,
     'deployment.update.refused-no-effect': nothingChanged,
@@ -76,7 +80,7 @@ export const mistyped = scenario<Given, Steps>({
   given: { deployed: theDeployment('active', { scheduled: true }) },
   act: (given, io) =>
     tryEach(given, io, (sound) =>
-      Object.entries(wrongTypes(io.uuid())).map(([field, value]) => ({ ...sound, [field]: value })),
+      Object.entries(wrongTypes(io.uuid())).map(([field, value]) => [`body/${field}`, { ...sound, [field]: value }]),
     ),
   judge: {
     'deployment.update.wrong-type-refused': allRefused,
@@ -89,7 +93,7 @@ export const garbled = scenario<Given, Steps>({
   title: 'A change whose body is no JSON is refused and changes nothing',
   ...parts,
   given: { deployed: theDeployment('active', { scheduled: true }) },
-  act: (given, io) => tryEach(given, io, (sound) => malformed.map((garble) => garble(sound))),
+  act: (given, io) => tryEach(given, io, (sound) => malformed.map((garble) => ['body', garble(sound)])),
   judge: {
     'deployment.update.malformed-json-refused': allRefused,
     'deployment.update.refused-no-effect': nothingChanged,
