@@ -76,8 +76,18 @@ async function leftAlone(
   } catch (error) {
     if (!(error instanceof Obstacle)) throw error;
     const { class: kind, message, exchanges } = error.finding;
-    return kind === 'drift' ? { message, exchanges } : undefined;
+    if (kind !== 'drift') return undefined;
+    // A call on the way was refused, and the item is further on: by itself, or by that very call. One that is left alone
+    // before it tells which.
+    const earlier = onTheWay(state);
+    return earlier === undefined ? { message, exchanges } : leftAlone(arranger, { state: earlier }, wait);
   }
+}
+
+/** The state before one in which calls may find an item moved on; undefined for the first. */
+function onTheWay(state: WorkState): WorkState | undefined {
+  if (state === 'stopping' || state === 'stopped') return 'active';
+  return order[order.indexOf(state) - 1] as WorkState | undefined;
 }
 
 /** Another call that shows where an item is: the list, or else an ack, which is safe to repeat (environments/work/ack). */

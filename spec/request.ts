@@ -7,7 +7,8 @@ export type ControlCall = 'control.environments' | 'control.work-items' | 'contr
 export type Operation = OperationId | ControlCall;
 
 /**
- * Whose token a request carries: the run's own, another account's, none, one that nobody has, the own one but for its end, an empty one, the own one
+ * Whose token a request carries: the run's own, another account's, none, one that nobody has, the own one but for its end, the own
+ * one with more behind it, an empty one, the own one
  * under another scheme, the own one in `x-api-key` (conventions/authentication: not supported), or the own one under `bearer`
  * in lower case.
  */
@@ -17,6 +18,7 @@ export type Credential =
   | 'none'
   | 'wrong'
   | 'altered'
+  | 'longer'
   | 'empty'
   | 'wrong-scheme'
   | 'api-key'

@@ -81,6 +81,7 @@ export function openClient(options: ClientOptions): Client {
     none: null,
     wrong: `Bearer ${wrongToken}`,
     altered: `Bearer ${alteredToken(target.token)}`,
+    longer: `Bearer ${target.token}0`,
     empty: 'Bearer',
     'wrong-scheme': `Basic ${target.token}`,
     'lower-case-scheme': `bearer ${target.token}`,

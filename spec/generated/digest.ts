@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:1bf677bc45c369ab1d2785cf73bf5e92ff6c3011624d5db7c4301dc0ef9e4b82';
+export const specDigest = 'sha256:b1618d4a5a599435737c598d60745e750305d1103781ed63f4557d5a1bb92c08';

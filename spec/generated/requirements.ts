@@ -450,7 +450,7 @@ export const requirements = {
     "id": "deployment.archive.sets-archived-at",
     "level": "MUST",
     "basis": "stated",
-    "statement": "Archiving sets archived_at, which was null before.",
+    "statement": "Archiving sets archived_at, which was null before, to its own time (given the time to show it).",
     "source": {
       "page": "deployments/archive",
       "section": "Introduction"
@@ -624,7 +624,7 @@ export const requirements = {
     "id": "deployment.create.created",
     "level": "MUST",
     "basis": "stated",
-    "statement": "Creating a deployment answers 200 or 201 with a new deployment, which can then be read by its id.",
+    "statement": "Creating a deployment answers 200 or 201 with a new deployment, one and no more, which can then be read by its id.",
     "source": {
       "page": "deployments/create",
       "section": "Introduction"
@@ -1283,7 +1283,7 @@ export const requirements = {
     "id": "deployment.run.recorded",
     "level": "MUST",
     "basis": "promoted",
-    "statement": "The run is recorded; it can be read by its id and is in the list of the runs of its deployment.",
+    "statement": "The run is recorded, and no other with it; it can be read by its id and is in the list of the runs of its deployment.",
     "source": {
       "page": "deployments/run",
       "section": "Introduction"
@@ -2519,7 +2519,7 @@ export const requirements = {
     "id": "work.ack.sets-acknowledged-at",
     "level": "MUST",
     "basis": "stated",
-    "statement": "The ack sets acknowledged_at, which was null before.",
+    "statement": "The ack sets acknowledged_at, which was null before, to its own time (given the time to show it).",
     "source": {
       "page": "environments/work/schemas",
       "section": "Work item object"
@@ -3028,7 +3028,7 @@ export const requirements = {
     "id": "work.heartbeat.sets-started-at",
     "level": "MUST",
     "basis": "stated",
-    "statement": "The first heartbeat sets started_at, which was null before.",
+    "statement": "The first heartbeat sets started_at, which was null before, to its own time (given the time to show it).",
     "source": {
       "page": "environments/work/schemas",
       "section": "Work item object"
@@ -4547,7 +4547,7 @@ export const requirements = {
     "id": "work.stop.sets-stop-requested-at",
     "level": "MUST",
     "basis": "stated",
-    "statement": "The graceful stop that asks for a drain sets stop_requested_at, which was null before.",
+    "statement": "The graceful stop that asks for a drain sets stop_requested_at, which was null before, to its own time (given the time to show it).",
     "source": {
       "page": "environments/work/schemas",
       "section": "Work item object"
@@ -4569,7 +4569,7 @@ export const requirements = {
     "id": "work.stop.sets-stopped-at",
     "level": "MUST",
     "basis": "stated",
-    "statement": "The stop that ends an item sets stopped_at, which was null before.",
+    "statement": "The stop that ends an item sets stopped_at, which was null before, to its own time (given the time to show it).",
     "source": {
       "page": "environments/work/schemas",
       "section": "Work item object"

@@ -14,7 +14,7 @@ import { allRefused, type Trial, tryAll } from './trial.ts';
 const offences = {
   'auth.missing-token-refused': ['none'],
   'auth.malformed-token-refused': ['empty', 'wrong-scheme'],
-  'auth.unknown-token-refused': ['wrong', 'altered'],
+  'auth.unknown-token-refused': ['wrong', 'altered', 'longer'],
   'auth.api-key-refused': ['api-key'],
 } as const satisfies Record<string, readonly Credential[]>;
 
@@ -31,6 +31,7 @@ export function tokenScenario(tested: Tested): AnyScenario {
     id: scenarioId(tested, 'unauthenticated', 'auth'),
     title: 'Without a valid token the call is refused',
     needs: [tested.operation as OperationId],
+    waits: calling.proof !== undefined && tested.parameters.includes('id'),
     given: { subject: calling.subject },
     act: ({ subject }, io) => {
       // The first request carries no request id, so that the target has to make one.

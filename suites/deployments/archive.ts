@@ -5,7 +5,7 @@ import { answers, causedBy, deploymentFields, isNull, kept, presuming, where } f
 import { instant } from '../../harness/instant.ts';
 import { scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment } from '../../spec/operations.ts';
-import { letTimesMove, oneTick } from '../resting.ts';
+import { letTimesMove, ofItsOwn, oneTick } from '../resting.ts';
 import { isDated } from './list-archived.ts';
 import { type Entry, fieldIn, hides, type Looks, look, ofEntry, sameAs } from './listing.ts';
 import { forward } from './shown.ts';
@@ -100,7 +100,10 @@ function setsArchivedAt(trace: Archived): readonly Finding[] {
   const { before } = deployed;
   if (!before) return [];
   return where(answers(archive, 200), () =>
-    presuming(isNull(before, 'archived_at'), () => causedBy(archive, ofStored(trace, isDated))),
+    presuming(isNull(before, 'archived_at'), () => [
+      ...causedBy(archive, ofStored(trace, isDated)),
+      ...ofItsOwn(before, archive, archive, 'archived_at'),
+    ]),
   );
 }
 

@@ -10,6 +10,7 @@ import { recordsOf } from '../paging.ts';
 import { unreadable } from '../paging-judges.ts';
 import { refusals } from '../refusals.ts';
 import { complete, incompleteSchedules, malformed, wrongTypes } from './bodies.ts';
+import { bodyGiven } from './creations.ts';
 
 type Create = Exchange<'deployment.create'>;
 type Page = Exchange<'deployment.list'>;
@@ -50,22 +51,41 @@ async function tryEach(parts: Ingredients, io: Io, offences: readonly Offence[])
     );
   }
   const pages = await listedSince(fieldOf(control, 'id'), io);
-  for (const one of tries) {
-    if (isAccepted(one)) continue;
-    for (const { id } of ofItsName(one, pages)) io.claim({ resource: 'deployment', id, name: nameGiven(one) ?? id });
+  const known = [control, ...tries].map((one) => fieldOf(one, 'id'));
+  for (const one of [control, ...tries]) {
+    const untold = ofItsName(one, pages).filter(({ id }) => !known.includes(id));
+    for (const { id } of untold) io.claim({ resource: 'deployment', id, name: nameGiven(one) ?? id });
   }
   return { control, tries, pages };
 }
 
-/** The name that a creation gave, in whatever form; undefined where it gave none. */
-function nameGiven({ request }: Create): string | undefined {
-  return /"name":"?([^",}]+)/.exec(request.body ?? '')?.[1];
+/** The name that a creation gave, in whatever form, or else the description that stands for it; undefined for neither. */
+function nameGiven(create: Create): string | undefined {
+  const name = /"name":"?([^",}]+)/.exec(create.request.body ?? '')?.[1];
+  const { description } = bodyGiven(create);
+  return name ?? (typeof description === 'string' ? description : undefined);
 }
 
-/** The listed deployments of the name that a creation gave. */
+/** The listed deployments of the name that a creation gave, or of that in the description. */
 function ofItsName(create: Create, pages: readonly Page[]) {
   const name = nameGiven(create);
-  return name === undefined ? [] : pages.flatMap(recordsOf).filter((record) => record.name === name);
+  if (name === undefined) return [];
+  return pages.flatMap(recordsOf).filter((record) => record.name === name || record.description === name);
+}
+
+/** The accepted creation made one deployment: no other has the name that it gave. */
+function madeOnce({ control, pages }: Steps): Finding[] {
+  const id = fieldOf(control, 'id');
+  if (pages.length === 0 || !isAccepted(control) || proved(control, pages)) return [];
+  const other = ofItsName(control, pages).find((record) => record.id !== id);
+  return [
+    other
+      ? violated([control, ...pages], `one creation should make one deployment, but ${other.id} has its name, too`, {
+          expected: [id],
+          actual: ofItsName(control, pages).map((record) => record.id),
+        })
+      : holds(control, ...pages),
+  ];
 }
 
 const allRefused = ({ control, tries }: Steps) => tries.map((one) => refused(one, refusals.malformed, { control }));
@@ -119,10 +139,13 @@ export const missing = scenario<Given, Steps>({
       io,
       (['name', 'agent', 'environment_id', 'initial_events'] as const).map((field) => [
         `body/${field}`,
-        (name: string) => without(complete(parts, name), field),
+        // One without a name can be known again by its description.
+        (name: string) =>
+          without({ ...complete(parts, name), ...(field === 'name' ? { description: name } : {}) }, field),
       ]),
     ),
   judge: {
+    'deployment.create.created': madeOnce,
     'deployment.create.missing-field-refused': allRefused,
     'deployment.create.refused-creates-nothing': nothingMade,
   },

@@ -18,7 +18,7 @@ import { scenario, twoItems, unreadWorkItem, workItem } from '../../harness/scen
 import { cell } from '../../spec/cells.ts';
 import { work } from '../../spec/operations.ts';
 import { offending, withJsonBody } from '../../spec/request.ts';
-import { letTimesMove, oneTick } from '../resting.ts';
+import { letTimesMove, ofItsOwn, oneTick } from '../resting.ts';
 import { type Beat, expecting, heartbeatAscended, heartbeatMoved, NO_HEARTBEAT, reportsStored, ttl } from './beats.ts';
 import { withinRange } from './heartbeat-ttl.ts';
 import { metadataKept } from './metadata.ts';
@@ -74,7 +74,9 @@ export const first = (
       ],
       [`work.heartbeat.${form}-accepted` as const]: ({ beat, control }: First) => accepted(beat, { control }),
       'work.heartbeat.sets-started-at': ({ before, beat, after }) =>
-        where(answers(beat, 200), () => causedBy(beat, setBetween(before, after, 'started_at'))),
+        where(answers(beat, 200), () =>
+          causedBy(beat, [...setBetween(before, after, 'started_at'), ...ofItsOwn(before, beat, after, 'started_at')]),
+        ),
       'work.heartbeat.sets-latest-heartbeat-at': ({ before, beat, after }) =>
         where(answers(beat, 200), () => causedBy(beat, setBetween(before, after, 'latest_heartbeat_at'))),
       'work.heartbeat.keeps-other-times': ({ before, beat, after }) =>

@@ -6,8 +6,12 @@ import { work } from '../../spec/operations.ts';
 import { offending, raw, withRequestId } from '../../spec/request.ts';
 import { refusals } from '../refusals.ts';
 
-/** Texts that no reader can take for JSON. */
-const malformed = { 'cut-short': '{"metadata": {"shelf": "second"', 'lone-brace': '{', prose: 'not json' };
+/** Texts that no reader can take for JSON, each sent to an item in another state. */
+const malformed = {
+  'cut-short': ['{"metadata": {"shelf": "second"', 'active'],
+  'lone-brace': ['{', 'starting'],
+  prose: ['not json', 'queued'],
+} as const;
 
 type Tried = { start: Exchange; before: Exchange; broken: Exchange; after: Exchange; control: Exchange };
 
@@ -15,11 +19,11 @@ const refusedAsMalformed = ({ broken, control }: Tried) => refused(broken, refus
 const nothingChanged = ({ start, before, broken, after, control }: Tried) =>
   where(answers(start, 200), () => noEffect(broken, before, after, { control, fields: workItemFields }));
 
-export const malformedBodies = Object.entries(malformed).map(([kind, text]) =>
+export const malformedBodies = Object.entries(malformed).map(([kind, [text, state]]) =>
   scenario<{ item: ReadWorkItem }, Tried>({
     id: `work.metadata.malformed-body-${kind}`,
     title: `A change of metadata whose body is ${kind.replace('-', ' ')} is refused and changes nothing`,
-    given: { item: workItem('active') },
+    given: { item: workItem(state) },
     act: async ({ item }, { send, uuid }) => ({
       // What a garbled request would replace.
       start: await send(work.metadata(item, { metadata: { shelf: 'first' } })),
@@ -41,14 +45,19 @@ export const malformedBodies = Object.entries(malformed).map(([kind, text]) =>
   }),
 );
 
-/** Values of metadata that are neither a string nor null. */
-const values = { number: 7, boolean: true, object: { of: 'more' }, array: ['more'] };
+/** Values of metadata that are neither a string nor null, each sent to an item in another state. */
+const values = {
+  number: [7, 'active'],
+  boolean: [true, 'queued'],
+  object: [{ of: 'more' }, 'starting'],
+  array: [['more'], 'stopping'],
+} as const;
 
-export const otherValues = Object.entries(values).map(([kind, value]) =>
+export const otherValues = Object.entries(values).map(([kind, [value, state]]) =>
   scenario<{ item: ReadWorkItem }, Tried>({
     id: `work.metadata.value-is-${kind}`,
     title: `A change of metadata with a value that is of type ${kind} is refused, and changes no other key either`,
-    given: { item: workItem('active') },
+    given: { item: workItem(state) },
     act: async ({ item }, { send, uuid }) => ({
       start: await send(work.metadata(item, { metadata: { shelf: 'first', size: 'small' } })),
       before: await send(work.get(item)),

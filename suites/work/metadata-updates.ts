@@ -75,12 +75,12 @@ export const merged = scenario({
   title: 'A change adds, replaces and deletes the keys that it names, and leaves the others',
   given: { item: workItem('active') },
   act: async ({ item }, { send }) => ({
-    start: await send(update(item, { row: 'third', colour: 'red', size: 'small' })),
+    start: await send(update(item, { row: 'third', colour: 'red', size: 'small', size_unit: 'inch' })),
     between: await send(work.get(item)),
     change: await send(update(item, { colour: 'blue', size: null, weight: 'light' })),
     after: await send(work.get(item)),
     // An item that was made by hand may be used again.
-    tidied: await send(update(item, { row: null, colour: null, weight: null })),
+    tidied: await send(update(item, { row: null, colour: null, weight: null, size_unit: null })),
   }),
   judge: {
     'work.metadata.sets-new-key': ({ item, start, between, change, after }) => [

@@ -4,14 +4,18 @@ import { work } from '../../spec/operations.ts';
 import { offending, raw, withRequestId } from '../../spec/request.ts';
 import { refusals } from '../refusals.ts';
 
-/** Texts that no reader can take for JSON. */
-const malformed = { 'cut-short': '{"force": tru', 'lone-brace': '{', prose: 'not json' };
+/** Texts that no reader can take for JSON, each sent to an item in another state. */
+const malformed = {
+  'cut-short': ['{"force": tru', 'active'],
+  'lone-brace': ['{', 'starting'],
+  prose: ['not json', 'queued'],
+} as const;
 
-export const malformedBodies = Object.entries(malformed).map(([kind, text]) =>
+export const malformedBodies = Object.entries(malformed).map(([kind, [text, state]]) =>
   scenario({
     id: `work.stop.malformed-body-${kind}`,
     title: `A stop whose body is ${kind.replace('-', ' ')} is refused and stops nothing`,
-    given: { item: workItem('active') },
+    given: { item: workItem(state) },
     act: async ({ item }, { send, uuid }) => ({
       // One kind without a request id, so that the target has to make one.
       broken: await send(
