@@ -47,6 +47,7 @@ describe('a fault', () => {
     expect(judged).toEqual({
       ...{ id: lies.id, survived: [], undeclared: [] },
       killed: { 'work.ack.stopped': ['work.ack.ack-in-stopped'] },
+      shown: { 'work.ack.stopped': [expect.stringMatching(/but was accepted \(200\)$/)] },
     });
     expect(asDeclared(judged)).toBe(true);
   });
@@ -122,7 +123,7 @@ const both = (one: Fault, other: Fault) => {
 
 /** A fault of one requirement, and what came of it. */
 const judgedAs = (killers: readonly string[], more: Partial<JudgedFault> = {}): JudgedFault => ({
-  ...{ id: lies.id, killed: { 'work.ack.stopped': killers }, survived: [], undeclared: [] },
+  ...{ id: lies.id, killed: { 'work.ack.stopped': killers }, shown: {}, survived: [], undeclared: [] },
   ...more,
 });
 
