@@ -66,6 +66,12 @@ export async function drain(
   return { stopped, left, sessions: items.sessions };
 }
 
+/** Whether a refused list says that there are no items: a cloud environment has no queue (environments/work/list), or it is gone. */
+export function hasNoQueue(list: Exchange): boolean {
+  const status = answerOf(list)?.status ?? 0;
+  return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+}
+
 /**
  * Stops one item, by force; gives the answer that counts. Whether an item that is stopped already may be stopped by force
  * is left open: where that is refused, two calls without force lead to the same end (environments/work/stop), or a
