@@ -63,7 +63,7 @@ async function everything(options: Asked): Promise<string[]> {
     ...judged.flatMap((one) => complaints(one, check ? committed : null)),
     ...legal.flatMap(accusations),
     ...(all ? strength.unproven.map((id) => `${id} is a MUST, and there is no fault that is killed by it`) : []),
-    ...(check ? stale(committed, faults) : []),
+    ...(check ? stale(committed, faults, options.faults) : []),
   ];
   const clean = legal.filter(isClean).flatMap(({ ids }) => ids).length;
   const line = [

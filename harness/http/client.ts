@@ -155,6 +155,7 @@ export function openClient(options: ClientOptions): Client {
         headers: cleaned({ ...extra(request).recorded, ...request.headers, ...tokenHeader(request) }, redact),
         body: request.body === null ? null : redact(request.body),
         credential: request.credential,
+        ...(request.offence === undefined ? {} : { offence: request.offence }),
       },
       answer:
         'status' in answer

@@ -5,7 +5,7 @@ import { isAccepted } from '../../harness/reading.ts';
 import { type Ingredients, type Io, ingredients, scenario } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
 import { deployment } from '../../spec/operations.ts';
-import { type RawBody, withRequestId } from '../../spec/request.ts';
+import { offending, type Place, type RawBody, withRequestId } from '../../spec/request.ts';
 import { recordsOf } from '../paging.ts';
 import { unreadable } from '../paging-judges.ts';
 import { refusals } from '../refusals.ts';
@@ -16,8 +16,8 @@ type Page = Exchange<'deployment.list'>;
 type Given = { parts: Ingredients };
 type Steps = { control: Create; tries: readonly Create[]; pages: readonly Page[] };
 
-/** A body with one offence, for a deployment of this name. */
-type Offence = (name: string) => object | RawBody;
+/** Where the one offence of a body is, and the body for a deployment of this name. */
+type Offence = readonly [Place, (name: string) => object | RawBody];
 
 /** More pages than lead back to what was created a moment ago. */
 const mostPages = 20;
@@ -40,10 +40,10 @@ async function listedSince(id: unknown, { send, offers }: Io): Promise<Page[]> {
 async function tryEach(parts: Ingredients, io: Io, offences: readonly Offence[]): Promise<Steps> {
   const control = await io.create('deployment', (name) => deployment.create(complete(parts, name)));
   const tries: Create[] = [];
-  for (const [index, body] of offences.entries()) {
+  for (const [index, [place, body]] of offences.entries()) {
     tries.push(
       await io.create('deployment', (name) => {
-        const request = deployment.create(body(name));
+        const request = offending(place, deployment.create(body(name)));
         // The first carries no request id, so that the target has to make one.
         return index === 0 ? request : withRequestId(io.uuid(), request);
       }),
@@ -117,9 +117,10 @@ export const missing = scenario<Given, Steps>({
     tryEach(
       parts,
       io,
-      (['name', 'agent', 'environment_id', 'initial_events'] as const).map(
-        (field) => (name: string) => without(complete(parts, name), field),
-      ),
+      (['name', 'agent', 'environment_id', 'initial_events'] as const).map((field) => [
+        `body/${field}`,
+        (name: string) => without(complete(parts, name), field),
+      ]),
     ),
   judge: {
     'deployment.create.missing-field-refused': allRefused,
@@ -136,7 +137,10 @@ export const incomplete = scenario<Given, Steps>({
     tryEach(
       parts,
       io,
-      Object.values(incompleteSchedules).map((schedule) => (name: string) => ({ ...complete(parts, name), schedule })),
+      Object.entries(incompleteSchedules).map(([field, schedule]) => [
+        `body/schedule/${field}`,
+        (name: string) => ({ ...complete(parts, name), schedule }),
+      ]),
     ),
   judge: {
     'deployment.create.incomplete-schedule-refused': allRefused,
@@ -153,10 +157,10 @@ export const mistyped = scenario<Given, Steps>({
     tryEach(
       parts,
       io,
-      Object.entries(wrongTypes(io.uuid())).map(([field, value]) => (name: string) => ({
-        ...complete(parts, name),
-        [field]: value,
-      })),
+      Object.entries(wrongTypes(io.uuid())).map(([field, value]) => [
+        `body/${field}`,
+        (name: string) => ({ ...complete(parts, name), [field]: value }),
+      ]),
     ),
   judge: {
     'deployment.create.wrong-type-refused': allRefused,
@@ -173,7 +177,7 @@ export const garbled = scenario<Given, Steps>({
     tryEach(
       parts,
       io,
-      malformed.map((garble) => (name: string) => garble(complete(parts, name))),
+      malformed.map((garble) => ['body', (name: string) => garble(complete(parts, name))]),
     ),
   judge: {
     'deployment.create.malformed-json-refused': allRefused,

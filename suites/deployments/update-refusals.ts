@@ -3,7 +3,7 @@ import type { Exchange } from '../../harness/exchange.ts';
 import { deploymentFields, noEffect, refused } from '../../harness/findings.ts';
 import { type Io, scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment } from '../../spec/operations.ts';
-import { type RawBody, withRequestId } from '../../spec/request.ts';
+import { offending, type Place, type RawBody, withRequestId } from '../../spec/request.ts';
 import { refusals } from '../refusals.ts';
 import { letTimesMove } from '../resting.ts';
 import { incompleteSchedules, malformed, schedules, wrongTypes } from './bodies.ts';
@@ -15,15 +15,18 @@ type Steps = { ready: Changed; tries: readonly Changed[]; control: Exchange<'dep
 /** Fields of a change that are in order; what a try spoils takes the place of one of them. */
 const sound = { description: 'Quarterly summary', metadata: { shelf: 'fourth' }, schedule: schedules.spring };
 
+/** A body, and where its one offence is. */
+type Offence = readonly [Place, object | RawBody];
+
 /** Tries changes with one offence each, reading after each of them, and makes the same without an offence at the end. */
-async function tryEach({ deployed }: Given, io: Io, offences: readonly (object | RawBody)[]): Promise<Steps> {
+async function tryEach({ deployed }: Given, io: Io, offences: readonly Offence[]): Promise<Steps> {
   // Of metadata only what was there before is compared: a garbled request would replace this.
   const ready = await change(deployed, { metadata: { shelf: 'third' } }, io);
   // A refused change that moves updated_at shows only after more than the second that it is printed in.
   await letTimesMove(ready.read, io);
   const tries: Changed[] = [];
-  for (const [index, body] of offences.entries()) {
-    const request = deployment.update(deployed, body);
+  for (const [index, [place, body]] of offences.entries()) {
+    const request = offending(place, deployment.update(deployed, body));
     tries.push({
       // The first carries no request id, so that the target has to make one.
       change: await io.send(index === 0 ? request : withRequestId(io.uuid(), request)),
@@ -52,7 +55,10 @@ export const incomplete = scenario<Given, Steps>({
     tryEach(
       given,
       io,
-      Object.values(incompleteSchedules).map((schedule) => ({ ...sound, schedule })),
+      Object.entries(incompleteSchedules).map(([field, schedule]) => [
+        `body/schedule/${field}`,
+        { ...sound, schedule },
+      ]),
     ),
   judge: {
     'deployment.update.incomplete-schedule-refused': allRefused,
@@ -69,7 +75,7 @@ export const mistyped = scenario<Given, Steps>({
     tryEach(
       given,
       io,
-      Object.entries(wrongTypes(io.uuid())).map(([field, value]) => ({ ...sound, [field]: value })),
+      Object.entries(wrongTypes(io.uuid())).map(([field, value]) => [`body/${field}`, { ...sound, [field]: value }]),
     ),
   judge: {
     'deployment.update.wrong-type-refused': allRefused,
@@ -86,7 +92,7 @@ export const garbled = scenario<Given, Steps>({
     tryEach(
       given,
       io,
-      malformed.map((garble) => garble(sound)),
+      malformed.map((garble) => ['body', garble(sound)]),
     ),
   judge: {
     'deployment.update.malformed-json-refused': allRefused,

@@ -20,7 +20,7 @@ import {
 import { scenario, twoItems, workItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { work } from '../../spec/operations.ts';
-import { withJsonBody, withRequestId } from '../../spec/request.ts';
+import { offending, withJsonBody, withRequestId } from '../../spec/request.ts';
 import { refusals as ways } from '../refusals.ts';
 import { letTimesMove } from '../resting.ts';
 import { metadataKept } from './metadata.ts';
@@ -210,7 +210,7 @@ export const bare = scenario({
   act: async ({ item }, { send }) => ({
     ack: await send(work.ack(item)),
     // A repeated ack is safe, so this is accepted whether or not the first one was.
-    dressed: await send(withJsonBody('{}', work.ack(item))),
+    dressed: await send(offending('body', withJsonBody('{}', work.ack(item)))),
   }),
   judge: {
     'work.ack.bare-request-accepted': ({ ack, dressed }) => accepted(ack, { control: dressed }),

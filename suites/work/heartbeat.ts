@@ -17,7 +17,7 @@ import { isAccepted } from '../../harness/reading.ts';
 import { scenario, twoItems, unreadWorkItem, workItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { work } from '../../spec/operations.ts';
-import { withJsonBody } from '../../spec/request.ts';
+import { offending, withJsonBody } from '../../spec/request.ts';
 import { letTimesMove, oneTick } from '../resting.ts';
 import { type Beat, expecting, heartbeatAscended, heartbeatMoved, NO_HEARTBEAT, reportsStored, ttl } from './beats.ts';
 import { withinRange } from './heartbeat-ttl.ts';
@@ -134,7 +134,10 @@ export const bare = scenario({
   act: async ({ item }, { send }) => {
     const beat = await send(work.heartbeat(item));
     const fitting = isAccepted(beat) ? expecting(beat) : { expected: NO_HEARTBEAT };
-    return { beat, dressed: await send(withJsonBody('{}', work.heartbeat(item, { ...fitting, ttl }))) };
+    return {
+      beat,
+      dressed: await send(offending('body', withJsonBody('{}', work.heartbeat(item, { ...fitting, ttl })))),
+    };
   },
   judge: {
     'work.heartbeat.bare-request-accepted': ({ beat, dressed }) => accepted(beat, { control: dressed }),

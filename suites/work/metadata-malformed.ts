@@ -3,7 +3,7 @@ import type { Exchange } from '../../harness/exchange.ts';
 import { noEffect, refused, workItemFields } from '../../harness/findings.ts';
 import { scenario, workItem } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
-import { raw, withRequestId } from '../../spec/request.ts';
+import { offending, raw, withRequestId } from '../../spec/request.ts';
 import { refusals } from '../refusals.ts';
 
 /** Texts that no reader can take for JSON. */
@@ -26,7 +26,10 @@ export const malformedBodies = Object.entries(malformed).map(([kind, text]) =>
       before: await send(work.get(item)),
       // One kind without a request id, so that the target has to make one.
       broken: await send(
-        kind === 'prose' ? work.metadata(item, raw(text)) : withRequestId(uuid(), work.metadata(item, raw(text))),
+        offending(
+          'body',
+          kind === 'prose' ? work.metadata(item, raw(text)) : withRequestId(uuid(), work.metadata(item, raw(text))),
+        ),
       ),
       after: await send(work.get(item)),
       control: await send(work.metadata(item, { metadata: { shelf: 'second' } })),
@@ -49,7 +52,12 @@ export const otherValues = Object.entries(values).map(([kind, value]) =>
     act: async ({ item }, { send, uuid }) => ({
       start: await send(work.metadata(item, { metadata: { shelf: 'first', size: 'small' } })),
       before: await send(work.get(item)),
-      broken: await send(withRequestId(uuid(), work.metadata(item, { metadata: { shelf: 'second', size: value } }))),
+      broken: await send(
+        offending(
+          'body/metadata/size',
+          withRequestId(uuid(), work.metadata(item, { metadata: { shelf: 'second', size: value } })),
+        ),
+      ),
       after: await send(work.get(item)),
       control: await send(work.metadata(item, { metadata: { shelf: 'second', size: 'large' } })),
     }),

@@ -4,7 +4,7 @@ import { accepted, answers, refused, where } from '../../harness/findings.ts';
 import { ownQueue, scenario, workItem } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
 import { work } from '../../spec/operations.ts';
-import { withRequestId } from '../../spec/request.ts';
+import { offending, withRequestId } from '../../spec/request.ts';
 import { refusals as ways } from '../refusals.ts';
 import { refusedWithoutEffect, untilMuchLater } from './deliveries.ts';
 
@@ -25,7 +25,7 @@ export const malformed = offences.map(([rule, parameter, wrong, values]) =>
       const worker = uuid();
       const polls: Exchange<'work.poll'>[] = [];
       for (const [index, value] of values.entries()) {
-        const offence = work.poll(item.environment_id, { worker, [parameter]: value });
+        const offence = offending(`query.${parameter}`, work.poll(item.environment_id, { worker, [parameter]: value }));
         // The first request carries no request id, so that the target has to make one.
         polls.push(await send(index === 0 ? offence : withRequestId(uuid(), offence)));
       }

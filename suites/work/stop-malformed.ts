@@ -1,7 +1,7 @@
 import { noEffect, refused, workItemFields } from '../../harness/findings.ts';
 import { scenario, workItem } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
-import { raw, withRequestId } from '../../spec/request.ts';
+import { offending, raw, withRequestId } from '../../spec/request.ts';
 import { refusals } from '../refusals.ts';
 
 /** Texts that no reader can take for JSON. */
@@ -15,7 +15,10 @@ export const malformedBodies = Object.entries(malformed).map(([kind, text]) =>
     act: async ({ item }, { send, uuid }) => ({
       // One kind without a request id, so that the target has to make one.
       broken: await send(
-        kind === 'prose' ? work.stop(item, raw(text)) : withRequestId(uuid(), work.stop(item, raw(text))),
+        offending(
+          'body',
+          kind === 'prose' ? work.stop(item, raw(text)) : withRequestId(uuid(), work.stop(item, raw(text))),
+        ),
       ),
       after: await send(work.get(item)),
       control: await send(work.stop(item, {})),
