@@ -2,6 +2,7 @@ import { lifecycles, type WorkState } from '../spec/contract.ts';
 import { work } from '../spec/operations.ts';
 import type { Arranger } from './arrange/arranger.ts';
 import { stateIn } from './arrange/hand-made-item.ts';
+import { itemsOn, pageShowing } from './arrange/listed-work.ts';
 import { unreadWorkItem, type WorkItem } from './arrange/work-item.ts';
 import { answerOf, bodyOf, type Exchange, isObject } from './exchange.ts';
 import { Obstacle } from './obstacle.ts';
@@ -95,7 +96,7 @@ async function witnessOf(
   { send, offers }: Arranger,
   item: WorkItem,
 ): Promise<Exchange<'work.list' | 'work.ack'> | undefined> {
-  if (offers('work.list')) return send(work.list(item.environment_id, { limit: 100 }));
+  if (offers('work.list')) return pageShowing(item.environment_id, send, ({ id }) => id === item.work_id);
   return offers('work.ack') && item.state !== 'stopping' ? send(work.ack(item)) : undefined;
 }
 
@@ -108,9 +109,7 @@ function placeIn(witness: Exchange, { work_id, state }: WorkItem): unknown {
     // Where it was queued, it has moved by this very ack.
     return state === 'queued' && body.state === 'starting' ? state : body.state;
   }
-  const data = Array.isArray(body.data) ? body.data.filter(isObject) : [];
-  const listed = data.find(({ id }) => id === work_id);
-  // Of several pages only the first is looked at, and the reading decides.
+  const listed = itemsOn(witness).find(({ id }) => id === work_id);
   return listed ? listed.state : 'stopped';
 }
 

@@ -4,6 +4,7 @@ import { work } from '../../spec/operations.ts';
 import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
 import type { Arranger } from './arranger.ts';
 import { hookFailed } from './hook.ts';
+import { isQueued, pageShowing } from './listed-work.ts';
 import { type OwnQueue, queueOf } from './own-queue.ts';
 import type { Precondition } from './precondition.ts';
 import { itemShown, say } from './queue-item.ts';
@@ -105,6 +106,6 @@ async function watched(arranger: Arranger, environment: string, act: () => Promi
   const polls = [waiting(), waiting()] as const;
   await sleep(headStart);
   const trigger = await act();
-  const seen = arranger.offers('work.list') ? [await arranger.send(work.list(environment, { limit: 100 }))] : [];
+  const seen = arranger.offers('work.list') ? [await pageShowing(environment, arranger.send, isQueued)] : [];
   return { polls: await Promise.all(polls), trigger, seen };
 }

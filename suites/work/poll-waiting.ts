@@ -1,5 +1,6 @@
 import type { AppearingItem } from '../../harness/arrange/appearing-item.ts';
-import { answerOf, bodyOf, type Exchange, isObject } from '../../harness/exchange.ts';
+import { isQueued, itemsOn, pageShowing } from '../../harness/arrange/listed-work.ts';
+import { bodyOf, type Exchange } from '../../harness/exchange.ts';
 import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { isAccepted } from '../../harness/reading.ts';
 import { appearingItem, type Io, scenario } from '../../harness/scenario.ts';
@@ -23,7 +24,7 @@ async function pollOn({ environment_id, worker, watches }: AppearingItem, { send
   let last = watches.at(-1)?.polls.find(isGiven) ?? watches.at(-1)?.polls[0];
   for (let listedFor = 0; last && goesOn(last) && listedFor <= afterListed && polls.length < most; ) {
     if (last.received - last.sent < pause) await rest(pause);
-    if (listedFor === 0 && offers('work.list')) lists.push(await send(work.list(environment_id, { limit: 100 })));
+    if (listedFor === 0 && offers('work.list')) lists.push(await pageShowing(environment_id, send, isQueued));
     if (lists.some(showsQueued)) listedFor += 1;
     last = await send(work.poll(environment_id, { worker, block_ms: 999 }));
     polls.push(last);
@@ -39,9 +40,7 @@ const goesOn = (poll: Poll) => isAccepted(poll) && deliveredBy(poll) === undefin
 
 /** Whether a list shows an item in the queue. */
 function showsQueued(list: Exchange<'work.list'>): boolean {
-  const body = bodyOf(list);
-  const data = isObject(body) && Array.isArray(body.data) ? body.data : [];
-  return answerOf(list)?.status === 200 && data.filter(isObject).some(({ state }) => state === 'queued');
+  return itemsOn(list).some(isQueued);
 }
 
 export const appearing = scenario({
