@@ -4,6 +4,7 @@ import { drive } from '../harness/drivers/small.ts';
 import { usualSequences } from '../harness/explore/budget.ts';
 import type { JournalEntry } from '../harness/journal/entry.ts';
 import { fold } from '../harness/journal/fold.ts';
+import { assertOwnTraffic } from '../harness/own-traffic.ts';
 import { headerOf, newRunId } from '../harness/plan.ts';
 import type { RunRecord } from '../harness/record.ts';
 import { openRun } from '../harness/run.ts';
@@ -35,7 +36,10 @@ export function fullProfile(): Profile {
   return full;
 }
 
-/** Runs what is selected, without a test framework, on a reference target of its own with these changes. */
+/**
+ * Runs what is selected, without a test framework, on a reference target of its own with these changes.
+ * @throws Error for a request that is not as spec/openapi.yaml says, or is declared an offence and is
+ */
 export async function runOnReference(
   selection: Selection,
   changes: readonly Change[] = [],
@@ -63,6 +67,7 @@ export async function runOnReference(
       }, bound);
     }
     await drive(run, [...selection.scenarios, ...selection.probes], concurrency);
+    assertOwnTraffic(entries);
     return { record: fold(entries), overran, leftovers: reference.leftovers() };
   } finally {
     clearTimeout(timer);

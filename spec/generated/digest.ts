@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:a38486f9a0597a6432eda0c14f800685b7d2050856d851ab37bb8fc91fb0597b';
+export const specDigest = 'sha256:b1618d4a5a599435737c598d60745e750305d1103781ed63f4557d5a1bb92c08';
