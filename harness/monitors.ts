@@ -4,10 +4,13 @@ import { errorEnvelope } from './monitors/error-envelope.ts';
 import { heartbeatAnswers } from './monitors/heartbeats.ts';
 import { internalError } from './monitors/internal-error.ts';
 import { leaseLength } from './monitors/lease-length.ts';
+import { listsComplete } from './monitors/lists-complete.ts';
 import { metadataStable } from './monitors/metadata.ts';
 import type { Monitor } from './monitors/monitor.ts';
 import { constants, statesForward, timesOrdered, timesSetOnce } from './monitors/objects.ts';
+import { ownRecords } from './monitors/own-records.ts';
 import { pages } from './monitors/pages.ts';
+import { pendingDelivered } from './monitors/pending.ts';
 import { schema } from './monitors/schema.ts';
 import { successStatus } from './monitors/success-status.ts';
 import { timesFitState } from './monitors/times-fit-state.ts';
@@ -30,4 +33,7 @@ export const monitors: readonly Monitor[] = [
   heartbeatAnswers,
   timesFitState,
   successStatus,
+  listsComplete,
+  ownRecords,
+  pendingDelivered,
 ];

@@ -68,18 +68,20 @@ function fits({ object, exchange, broken }: Reading, calls: readonly Exchange[])
     });
   const readable = (field: string) => field in object && !broken(field);
   for (const field of expected.unset) if (readable(field) && object[field] !== null) return wrong(field, null, 'null');
-  for (const field of [...expected.set, ...setBy(calls, exchange)])
+  for (const field of [...expected.set, ...(object.state === 'queued' ? [] : setBy(calls, exchange))])
     if (readable(field) && object[field] === null) return wrong(field, 'a time', 'set');
   return holds(exchange);
 }
+
+const times: Readonly<Record<string, readonly string[]>> = {
+  'work.ack': ['acknowledged_at'],
+  'work.heartbeat': ['started_at', 'latest_heartbeat_at'],
+};
 
 /** The times that accepted calls have set before an answer was asked for. */
 function setBy(calls: readonly Exchange[], exchange: Exchange): string[] {
   const made = calls.filter((call) => isAccepted(call) && call.received <= exchange.sent);
   const firstStop = Math.min(...made.filter(({ operation }) => operation === 'work.stop').map(({ sent }) => sent));
-  return made.flatMap(({ operation, sent }) => {
-    if (operation === 'work.ack') return ['acknowledged_at'];
-    // What a heartbeat makes of an item that is stopping is a silence.
-    return operation === 'work.heartbeat' && sent < firstStop ? ['started_at', 'latest_heartbeat_at'] : [];
-  });
+  // What a heartbeat makes of an item that is stopping is a silence, and an ack of one is refused.
+  return made.flatMap(({ operation, sent }) => (sent < firstStop ? (times[operation] ?? []) : []));
 }

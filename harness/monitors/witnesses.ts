@@ -11,8 +11,9 @@ import type { Reading } from './readings.ts';
 export type Witnesses = readonly [Reading, ...Reading[]];
 
 /**
- * The answers that bear witness to a field at the moment of a showing. Two that agree, one before it and one after, between
- * which no call may have changed the field; or, where a call has changed it or made the object, what is read next. Undefined where there are none: a single answer of another call may be wrong itself.
+ * The answers that bear witness to a field at the moment of a showing: two that agree, one before it and one after, between
+ * which no call may have changed the field; or, where a call has changed it or made the object, what is read next, before
+ * any other call on it. Undefined where there are none: a single answer of another call may be wrong itself.
  */
 export function witnessesOf(
   showing: Reading,
@@ -23,26 +24,32 @@ export function witnessesOf(
   const { exchange } = showing;
   const name = topLevel(field);
   const shows = ({ object, broken }: Reading) => name in object && !broken(name);
-  const changing = calls.filter(({ operation }) => mayChange(operation, name));
-  const before = list.findLast((it) => it.exchange.received <= exchange.sent && shows(it));
+  const earlier = list.filter((it) => it.exchange.received <= exchange.sent && shows(it));
   const later = list.filter((it) => it.exchange.sent >= exchange.received && shows(it));
-  const [after] = later;
+  const [before, after] = [earlier.at(-1), later[0]];
   if (!after) return undefined;
-  const undisturbed = (from: Reading, to: Reading) =>
-    !changing.some((call) => call.key !== from.exchange.key && mayFall(call, from.exchange, to.exchange));
-
-  if (before && undisturbed(before, after)) {
-    return alike(before, after, field) && areCredible(showing, before, after) ? [after, before] : undefined;
+  const changing = calls.filter(({ operation }) => mayChange(operation, name));
+  if (before && isUndisturbed(before, after, changing)) {
+    const first = earlier.findLast(isPlain) ?? before;
+    const last = later.find(isPlain) ?? after;
+    const pair = isUndisturbed(first, last, changing) ? ([last, first] as const) : ([after, before] as const);
+    return alike(...pair, field) && areCredible(showing, ...pair) ? pair : undefined;
   }
-  if (isPlainReading(exchange) || !undisturbed(showing, after)) return undefined;
-  if (mayHaveMovedOn(showing, after, name, calls)) return undefined;
-  if (isPlainReading(after.exchange)) return [after];
-  // No page says that an archived deployment can be read, but by a list.
-  if (exchange.operation === 'deployment.archive' && isReading(after.exchange)) return [after];
-  const another = later.find(
-    (it) => it.exchange.operation !== after.exchange.operation && it.exchange.sent >= after.exchange.received,
+  const writing = calls.filter(({ request }) => request.method !== 'GET');
+  const next = later.filter(
+    (it) => isReading(it.exchange) && isUndisturbed(showing, it, writing) && !mayHaveMovedOn(showing, it, name, calls),
   );
-  return another && undisturbed(showing, another) && alike(after, another, field) ? [after, another] : undefined;
+  if (isPlain(showing)) return undefined;
+  const plain = next.find(isPlain);
+  if (plain) return [plain];
+  // No page says that an archived deployment can be read, but by a list.
+  const [one] = next;
+  return one && exchange.operation === 'deployment.archive' ? [one] : undefined;
+}
+
+/** Whether none of these calls, but the one that the first answer is of, may have had an effect between two answers. */
+function isUndisturbed(from: Reading, to: Reading, calls: readonly Exchange[]): boolean {
+  return !calls.some((call) => call.key !== from.exchange.key && mayFall(call, from.exchange, to.exchange));
 }
 
 /** Whether a call may have had an effect between two answers; one that met no answer may at any time. */
@@ -54,15 +61,15 @@ function mayFall(call: Exchange, before: Exchange, after: Exchange): boolean {
 }
 
 /** Two answers of one other call may be wrong in the same way, unless it is the plain reading. */
-function areCredible(showing: Reading, before: Reading, after: Reading): boolean {
+function areCredible(showing: Reading, after: Reading, before: Reading): boolean {
   const own = showing.exchange.operation;
   const operations = [before.exchange.operation, after.exchange.operation];
   if (operations.every((it) => it === own)) return true;
-  if ([before, after].some((it) => isPlainReading(it.exchange))) return true;
+  if (isPlain(before) || isPlain(after)) return true;
   return operations[0] !== operations[1];
 }
 
-const isPlainReading = ({ operation }: Exchange) => /\.get(-global)?$/.test(operation);
+const isPlain = ({ exchange }: Reading) => /\.get(-global)?$/.test(exchange.operation);
 const isReading = ({ operation }: Exchange) => /\.(get|get-global|list|list-all|poll)$/.test(operation);
 
 const order = lifecycles['work-item'].states;

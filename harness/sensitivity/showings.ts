@@ -68,6 +68,11 @@ export function itemOf({ request }: Exchange): string {
   return decodeURIComponent(/\/work\/([^/?]+)/.exec(request.path)?.[1] ?? '');
 }
 
+/** The id of the environment whose queue a call is made on. */
+export function queueOf({ request }: Exchange): string {
+  return decodeURIComponent(/\/environments\/([^/?]+)/.exec(request.path)?.[1] ?? '');
+}
+
 function undisturbed(one: Exchange, other: Exchange, pointer: string, calls: readonly Exchange[]): boolean {
   const [earlier, later] = one.sent < other.sent ? [one, other] : [other, one];
   if (earlier.received > later.sent) return false;

@@ -1,6 +1,6 @@
 import type { ReadWorkItem } from '../../harness/arrange/work-item.ts';
 import type { Exchange } from '../../harness/exchange.ts';
-import { noEffect, refused, workItemFields } from '../../harness/findings.ts';
+import { answers, noEffect, refused, where, workItemFields } from '../../harness/findings.ts';
 import { scenario, workItem } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
 import { raw, withRequestId } from '../../spec/request.ts';
@@ -9,11 +9,11 @@ import { refusals } from '../refusals.ts';
 /** Texts that no reader can take for JSON. */
 const malformed = { 'cut-short': '{"metadata": {"shelf": "second"', 'lone-brace': '{', prose: 'not json' };
 
-type Tried = { before: Exchange; broken: Exchange; after: Exchange; control: Exchange };
+type Tried = { start: Exchange; before: Exchange; broken: Exchange; after: Exchange; control: Exchange };
 
 const refusedAsMalformed = ({ broken, control }: Tried) => refused(broken, refusals.malformed, { control });
-const nothingChanged = ({ before, broken, after, control }: Tried) =>
-  noEffect(broken, before, after, { control, fields: workItemFields });
+const nothingChanged = ({ start, before, broken, after, control }: Tried) =>
+  where(answers(start, 200), () => noEffect(broken, before, after, { control, fields: workItemFields }));
 
 export const malformedBodies = Object.entries(malformed).map(([kind, text]) =>
   scenario<{ item: ReadWorkItem }, Tried>({
