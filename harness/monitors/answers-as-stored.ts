@@ -7,7 +7,6 @@ import { deploymentFields, wholeWorkItem } from '../findings/effect.ts';
 import { alike, type Comparison, otherwise } from './alike.ts';
 import { callsOn } from './calls.ts';
 import { isCleanUp, type Monitor } from './monitor.ts';
-import { runConstants } from './objects.ts';
 import type { Kind, Reading } from './readings.ts';
 import { showings } from './showings.ts';
 import { type Witnesses, witnessesOf } from './witnesses.ts';
@@ -28,13 +27,11 @@ const promising: Readonly<Partial<Record<Operation, RequirementId>>> = {
   'deployment.pause': 'deployment.pause.returns-updated-deployment',
   'deployment.unpause': 'deployment.unpause.returns-updated-deployment',
   'deployment.archive': 'deployment.archive.returns-archived-deployment',
-  'deployment.run': 'deployment.run.recorded',
 };
 
-const fieldsOf: Readonly<Record<Kind, readonly string[]>> = {
+const fieldsOf: Readonly<Record<Exclude<Kind, 'deployment-run'>, readonly string[]>> = {
   work: wholeWorkItem,
   deployment: ['id', 'type', ...deploymentFields],
-  'deployment-run': [...runConstants, 'session_id'],
 };
 
 /**
@@ -47,7 +44,7 @@ export const answersAsStored: Monitor = {
   title: 'Every answer shows an object as the answers around it do',
   requirements: [...new Set(Object.values(promising))],
   *watch(exchanges) {
-    for (const kind of ['work', 'deployment', 'deployment-run'] as const) {
+    for (const kind of ['work', 'deployment'] as const) {
       for (const list of showings(exchanges, kind)) {
         const calls = callsOn(list[0]?.object.id, exchanges);
         for (const showing of list) {
@@ -66,7 +63,7 @@ const path = /\/(?:work|deployments)\/([^/?]+)(?:\/[a-z]+)?(?:\?|$)/;
 
 /** A call on one object answers with that object, and no other; the path of a poll, or of a list, names none. */
 function otherObject({ object, exchange }: Reading): Finding | undefined {
-  if (['work.poll', 'deployment.run'].includes(exchange.operation)) return undefined;
+  if (exchange.operation === 'work.poll') return undefined;
   const named = path.exec(exchange.request.path)?.[1];
   if (named === undefined || decodeURIComponent(named) === object.id) return undefined;
   return violated([exchange], 'the answer shows another object than the path names', {

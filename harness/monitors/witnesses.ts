@@ -35,16 +35,25 @@ export function witnessesOf(
     const pair = isUndisturbed(first, last, changing) ? ([last, first] as const) : ([after, before] as const);
     return alike(...pair, field) && areCredible(showing, ...pair) ? pair : undefined;
   }
+  if (isPlain(showing)) return undefined;
   const writing = calls.filter(({ request }) => request.method !== 'GET');
   const next = later.filter(
     (it) => isReading(it.exchange) && isUndisturbed(showing, it, writing) && !mayHaveMovedOn(showing, it, name, calls),
   );
-  if (isPlain(showing)) return undefined;
   const plain = next.find(isPlain);
   if (plain) return [plain];
-  // No page says that an archived deployment can be read, but by a list.
   const [one] = next;
-  return one && exchange.operation === 'deployment.archive' ? [one] : undefined;
+  if (!one) return undefined;
+  // No page says that an archived deployment can be read, but by a list.
+  if (exchange.operation === 'deployment.archive') return [one];
+  const another = later.find(
+    (it) =>
+      ![exchange.operation, one.exchange.operation].includes(it.exchange.operation) &&
+      it.exchange.sent >= one.exchange.received &&
+      isUndisturbed(showing, it, changing) &&
+      alike(one, it, field),
+  );
+  return another && [one, another];
 }
 
 /** Whether none of these calls, but the one that the first answer is of, may have had an effect between two answers. */

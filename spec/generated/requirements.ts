@@ -2026,7 +2026,7 @@ export const requirements = {
     "id": "format.run-constants",
     "level": "MUST",
     "basis": "promoted",
-    "statement": "A run's type, deployment, agent, trigger and creation time are the same in every reading of it, at the precision in which they are printed; its session, once set, too.",
+    "statement": "A run's type, deployment, agent, trigger and creation time are the same in the answer that made it and in every reading of it, at the precision in which they are printed; its session, once set, too.",
     "source": {
       "page": "deployments/get-run",
       "section": "Example response"

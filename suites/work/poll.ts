@@ -205,6 +205,8 @@ export const elsewhere = scenario({
       const unanswered = trouble(astray);
       if (unanswered) return unanswered;
       const id = deliveredBy(astray);
+      // A poll that is refused is given nothing at all.
+      if (!isAccepted(astray)) return notGiven(astray, item.work_id, 'the item waits in another environment');
       const place = fieldOf(astray, 'environment_id');
       const strange = id === item.work_id || (typeof place === 'string' && place !== other.environment_id);
       return strange
