@@ -27,8 +27,8 @@ export function witnessesOf(
   const earlier = list.filter((it) => it.exchange.received <= exchange.sent && shows(it));
   const later = list.filter((it) => it.exchange.sent >= exchange.received && shows(it));
   const [before, after] = [earlier.at(-1), later[0]];
-  if (!after) return undefined;
   const changing = calls.filter(({ operation }) => mayChange(operation, name));
+  if (!after) return before && isAtRest(before) ? whenArchived(showing, field, earlier, changing) : undefined;
   if (before && isUndisturbed(before, after, changing)) {
     const first = earlier.findLast(isPlain) ?? before;
     const last = later.find(isPlain) ?? after;
@@ -54,6 +54,22 @@ export function witnessesOf(
       alike(one, it, field),
   );
   return another && [one, another];
+}
+
+const isAtRest = ({ object }: Reading) => typeof object.archived_at === 'string';
+
+/** Nothing changes an archived deployment: a list shows it as the two kinds of answers before it that agree. */
+function whenArchived(
+  showing: Reading,
+  field: string,
+  earlier: readonly Reading[],
+  changing: readonly Exchange[],
+): Witnesses | undefined {
+  const before = earlier.at(-1);
+  if (!before || !isReading(showing.exchange) || isPlain(showing)) return undefined;
+  const another = earlier.findLast((it) => it.exchange.operation !== before.exchange.operation);
+  if (!another || !isUndisturbed(another, showing, changing) || !alike(before, another, field)) return undefined;
+  return [before, another];
 }
 
 /** Whether none of these calls, but the one that the first answer is of, may have had an effect between two answers. */
