@@ -18,6 +18,8 @@ export interface ReferenceRunOptions {
   explore?: number;
   /** How long it may take, in milliseconds; as long as it takes where it is not given. */
   bound?: number;
+  /** An entry of the journal after which nothing more need be asked. */
+  until?: (entry: JournalEntry) => boolean;
 }
 
 /** What a run on a reference target of its own came to. */
@@ -39,7 +41,7 @@ export function fullProfile(): Profile {
 export async function runOnReference(
   selection: Selection,
   changes: readonly Change[] = [],
-  { seed = 1, concurrency = 8, explore = usualSequences, bound }: ReferenceRunOptions = {},
+  { seed = 1, concurrency = 8, explore = usualSequences, bound, until = () => false }: ReferenceRunOptions = {},
 ): Promise<ReferenceRun> {
   const reference = await startReferenceTarget({ changes });
   let overran = false;
@@ -48,14 +50,19 @@ export async function runOnReference(
     const { url, token, foreignToken } = reference;
     const target = { url, token, foreignToken, embedded: true };
     const entries: JournalEntry[] = [];
+    let interrupt = () => {};
     const asked = { target, profile: fullProfile(), selection, only: [], seed, concurrency, explore };
     const run = await openRun({
       header: headerOf({ runId: newRunId(), version: 'development', ...asked }),
       target,
       selection,
-      journal: (entry) => entries.push(entry),
+      journal: (entry) => {
+        entries.push(entry);
+        if (until(entry)) interrupt();
+      },
       appendToLedger: () => {},
     });
+    interrupt = run.interrupt;
     if (bound !== undefined) {
       timer = setTimeout(() => {
         overran = true;

@@ -1,0 +1,73 @@
+import { usualSequences } from '../harness/explore/budget.ts';
+import type { JournalEntry } from '../harness/journal/entry.ts';
+import { monitors } from '../harness/monitors.ts';
+import { select } from '../harness/selection.ts';
+import { fullProfile, runOnReference } from '../scripts/run-on-reference.ts';
+import { isRequirementId, requirements } from '../spec/contract.ts';
+import { scenarios } from '../suites/index.ts';
+
+/** Longer than any judgement takes on a busy machine, in milliseconds; a mutant may make everybody wait. */
+const bound = 90_000;
+
+/** As many at a time as keep a core busy, whatever some of them wait for. */
+const concurrency = 32;
+
+/** What the suite made of a mutant. */
+export interface JudgedMutant {
+  /** The first violation of a MUST, as it was told. */
+  violation?: string;
+  /** The scenario or monitor that found it. */
+  killer?: string;
+  /** Requirements that could not be judged, each with the reason: no verdict, though nobody would call it conformant. */
+  open: readonly string[];
+  /** Violations of a SHOULD. */
+  advisories: readonly string[];
+  /** Whether it took too long and was cut short. */
+  overran: boolean;
+}
+
+const everything = select(fullProfile(), { scenarios, monitors }, [], { probing: 'none' });
+
+/** The scenarios by which a mutant is judged: those of a usual run. What explores judges last, as it takes longest. */
+export const tests = [
+  ...everything.scenarios.filter(({ explores }) => !explores),
+  ...everything.scenarios.filter(({ explores }) => explores),
+];
+
+/**
+ * Judges the reference target as it is now by some scenarios and all monitors, up to the first violation of a MUST.
+ * @param first the scenarios that are likely to find one
+ */
+export async function judgeMutant(ids: readonly string[], first: readonly string[] = []): Promise<JudgedMutant> {
+  const rank = ({ id }: { id: string }) => (first.includes(id) ? first.indexOf(id) : first.length);
+  const chosen = tests.filter(({ id }) => ids.includes(id)).sort((a, b) => rank(a) - rank(b));
+  const judged = new Set(chosen.filter(({ explores }) => !explores).flatMap(({ judge }) => Object.keys(judge)));
+  const { record, overran } = await runOnReference({ ...everything, scenarios: chosen }, [], {
+    ...{ concurrency, bound, explore: usualSequences },
+    until: isViolation,
+  });
+  const violated = (level: string) =>
+    record.requirements.filter((requirement) => requirement.level === level && requirement.outcome === 'failed');
+  const [found] = violated('MUST');
+  const told = ({ id, message = '' }: { id: string; message?: string }) => `${id}: ${message}`;
+  return {
+    ...(found && { violation: told(found), killer: killerOf(found.id, record.scenarios) }),
+    open: record.requirements.filter(({ id, outcome }) => judged.has(id) && outcome === 'inconclusive').map(told),
+    advisories: violated('SHOULD').map(told),
+    overran,
+  };
+}
+
+function isViolation(entry: JournalEntry): boolean {
+  if (entry.kind !== 'check' || entry.outcome !== 'failed') return false;
+  return isRequirementId(entry.requirement) && requirements[entry.requirement].level === 'MUST';
+}
+
+type Judges = Awaited<ReturnType<typeof runOnReference>>['record']['scenarios'];
+
+function killerOf(requirement: string, judges: Judges): string {
+  const failed = judges.find(({ checks }) =>
+    checks.some((check) => check.requirement === requirement && check.outcome === 'failed'),
+  );
+  return failed?.id ?? requirement;
+}
