@@ -34,13 +34,21 @@ export const tests = [
   ...everything.scenarios.filter(({ explores }) => explores),
 ];
 
+/** So many that found something of late are asked alone, before all. */
+const likely = 4;
+
 /**
  * Judges the reference target as it is now by some scenarios and all monitors, up to the first violation of a MUST.
- * @param first the scenarios that are likely to find one
+ * @param killers the scenarios that are likely to find one, the likeliest first
  */
-export async function judgeMutant(ids: readonly string[], first: readonly string[] = []): Promise<JudgedMutant> {
-  const rank = ({ id }: { id: string }) => (first.includes(id) ? first.indexOf(id) : first.length);
-  const chosen = tests.filter(({ id }) => ids.includes(id)).sort((a, b) => rank(a) - rank(b));
+export async function judgeMutant(ids: readonly string[], killers: readonly string[] = []): Promise<JudgedMutant> {
+  const chosen = tests.filter(({ id }) => ids.includes(id));
+  const first = killers.slice(0, likely).flatMap((killer) => chosen.find(({ id }) => id === killer) ?? []);
+  const found = first.length > 0 ? await judge(first) : undefined;
+  return found?.violation === undefined ? judge(chosen) : found;
+}
+
+async function judge(chosen: typeof tests): Promise<JudgedMutant> {
   const judged = new Set(chosen.filter(({ explores }) => !explores).flatMap(({ judge }) => Object.keys(judge)));
   const { record, overran } = await runOnReference({ ...everything, scenarios: chosen }, [], {
     ...{ concurrency, bound, explore: usualSequences },
