@@ -373,7 +373,8 @@ export const adjudications = {
       "idempotency.session-other-body-refused",
       "idempotency.session-without-key-anew",
       "idempotency.executed-once",
-      "idempotency.key-is-per-account"
+      "idempotency.key-is-per-account",
+      "idempotency.read-ignores-key"
     ],
     "silences": [
       "idempotency-on-other-calls",

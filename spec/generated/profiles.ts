@@ -387,6 +387,7 @@ export const profiles = {
       "idempotency.session-without-key-anew",
       "idempotency.executed-once",
       "idempotency.key-is-per-account",
+      "idempotency.read-ignores-key",
       "pagination.default-limit",
       "pagination.limit-respected",
       "pagination.limit-fills-page",

@@ -2135,6 +2135,17 @@ export const requirements = {
     "operation": "environment.create",
     "tenants": 2
   },
+  "idempotency.read-ignores-key": {
+    "id": "idempotency.read-ignores-key",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A GET pays no heed to an Idempotency-Key, and a read that is repeated with its key is answered with what is there by then.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Supported methods"
+    },
+    "operation": "environment.create"
+  },
   "pagination.default-limit": {
     "id": "pagination.default-limit",
     "level": "MUST",
