@@ -1,3 +1,4 @@
+import type { Change } from '../fixtures/reference-target/seams.ts';
 import { usualSequences } from '../harness/explore/budget.ts';
 import type { JournalEntry } from '../harness/journal/entry.ts';
 import { monitors } from '../harness/monitors.ts';
@@ -49,9 +50,18 @@ export async function judgeMutant(ids: readonly string[], killers: readonly stri
   return found.violation === undefined && chosen.length > known.length + quick.length ? judge(chosen) : found;
 }
 
+/**
+ * A legal choice that spares every judgement its rests: where times show parts of a second, it takes no second of waiting
+ * to see whether one was stamped anew.
+ */
+const finely: Change = ({ present: { times } }) => {
+  times.transition = times.heartbeat;
+  times.deployment = times.heartbeat;
+};
+
 async function judge(chosen: typeof tests): Promise<JudgedMutant> {
   const judged = new Set(chosen.filter(({ explores }) => !explores).flatMap(({ judge }) => Object.keys(judge)));
-  const { record, overran } = await runOnReference({ ...everything, scenarios: chosen }, [], {
+  const { record, overran } = await runOnReference({ ...everything, scenarios: chosen }, [finely], {
     ...{ concurrency, bound, explore: usualSequences },
     until: isViolation,
   });

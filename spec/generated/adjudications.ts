@@ -373,6 +373,7 @@ export const adjudications = {
       "idempotency.session-other-body-refused",
       "idempotency.session-without-key-anew",
       "idempotency.executed-once",
+      "idempotency.new-key-carried-out",
       "idempotency.key-is-per-account",
       "idempotency.read-ignores-key"
     ],

@@ -386,6 +386,7 @@ export const profiles = {
       "idempotency.session-other-body-refused",
       "idempotency.session-without-key-anew",
       "idempotency.executed-once",
+      "idempotency.new-key-carried-out",
       "idempotency.key-is-per-account",
       "idempotency.read-ignores-key",
       "pagination.default-limit",
