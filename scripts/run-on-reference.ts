@@ -18,7 +18,7 @@ export interface ReferenceRunOptions {
   explore?: number;
   /** How long it may take, in milliseconds; as long as it takes where it is not given. */
   bound?: number;
-  /** An entry of the journal after which nothing more need be asked. */
+  /** An entry of the journal after which nothing more is asked, nor cleaned up: the target is gone then. */
   until?: (entry: JournalEntry) => boolean;
 }
 
@@ -50,7 +50,10 @@ export async function runOnReference(
     const { url, token, foreignToken } = reference;
     const target = { url, token, foreignToken, embedded: true };
     const entries: JournalEntry[] = [];
-    let interrupt = () => {};
+    let enough = () => {};
+    const sufficed = new Promise<void>((resolve) => {
+      enough = resolve;
+    });
     const asked = { target, profile: fullProfile(), selection, only: [], seed, concurrency, explore };
     const run = await openRun({
       header: headerOf({ runId: newRunId(), version: 'development', ...asked }),
@@ -58,18 +61,20 @@ export async function runOnReference(
       selection,
       journal: (entry) => {
         entries.push(entry);
-        if (until(entry)) interrupt();
+        if (until(entry)) enough();
       },
       appendToLedger: () => {},
     });
-    interrupt = run.interrupt;
     if (bound !== undefined) {
       timer = setTimeout(() => {
         overran = true;
         run.interrupt();
       }, bound);
     }
-    await drive(run, [...selection.scenarios, ...selection.probes], concurrency);
+    const driven = drive(run, [...selection.scenarios, ...selection.probes], concurrency);
+    await Promise.race([driven, sufficed.then(run.interrupt)]);
+    // What is still under way meets a target that is gone.
+    driven.catch(() => {});
     return { record: fold(entries), overran, leftovers: reference.leftovers() };
   } finally {
     clearTimeout(timer);
