@@ -2,13 +2,14 @@ import type { Change } from '../fixtures/reference-target/seams.ts';
 import { usualSequences } from '../harness/explore/budget.ts';
 import type { JournalEntry } from '../harness/journal/entry.ts';
 import { monitors } from '../harness/monitors.ts';
+import type { AnyScenario } from '../harness/scenario.ts';
 import { select } from '../harness/selection.ts';
 import { fullProfile, runOnReference } from '../scripts/run-on-reference.ts';
 import { isRequirementId, requirements } from '../spec/contract.ts';
 import { scenarios } from '../suites/index.ts';
 
 /** Longer than any judgement takes on a busy machine, in milliseconds; a mutant may make everybody wait. */
-const bound = 90_000;
+const bounds = { likely: 10_000, all: 180_000 };
 
 /** Few at a time: what else is under way when a violation shows was asked in vain. */
 const concurrency = 8;
@@ -29,11 +30,22 @@ export interface JudgedMutant {
 
 const everything = select(fullProfile(), { scenarios, monitors }, [], { probing: 'none' });
 
-/** The scenarios by which a mutant is judged: those of a usual run. What explores judges last, as it takes longest. */
-export const tests = [
-  ...everything.scenarios.filter(({ explores }) => !explores),
-  ...everything.scenarios.filter(({ explores }) => explores),
-];
+/**
+ * The scenarios by which a mutant is judged: those of a usual run. The areas take turns, so that none waits for another's
+ * end with what it would find at once; what explores judges last, as it takes longest.
+ */
+export const tests = inTurns(everything.scenarios);
+
+function inTurns(scenarios: typeof everything.scenarios): AnyScenario[] {
+  const turns = new Map<string, number>();
+  const ranked = scenarios.map((it) => {
+    const area = it.id.slice(0, it.id.lastIndexOf('.'));
+    const turn = turns.get(area) ?? 0;
+    turns.set(area, turn + 1);
+    return { it, rank: it.explores ? Number.POSITIVE_INFINITY : turn };
+  });
+  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0)).map(({ it }) => it);
+}
 
 /** So many that found something of late are asked before all others, and so many more, for the sake of the monitors. */
 const [likely, further] = [4, 3];
@@ -46,8 +58,10 @@ export async function judgeMutant(ids: readonly string[], killers: readonly stri
   const chosen = tests.filter(({ id }) => ids.includes(id));
   const known = killers.flatMap((killer) => chosen.find(({ id }) => id === killer) ?? []).slice(0, likely);
   const quick = chosen.filter((it) => !it.waits && !it.explores && !known.includes(it)).slice(0, further);
-  const found = await judge([...known, ...quick]);
-  return found.violation === undefined && chosen.length > known.length + quick.length ? judge(chosen) : found;
+  const found = await judge([...known, ...quick], bounds.likely);
+  return found.violation === undefined && chosen.length > known.length + quick.length
+    ? judge(chosen, bounds.all)
+    : found;
 }
 
 /**
@@ -60,7 +74,7 @@ const withoutWaits: Change = ({ present: { times }, queue }) => {
   queue.queuesAt = (moment) => moment === 'session-created';
 };
 
-async function judge(chosen: typeof tests): Promise<JudgedMutant> {
+async function judge(chosen: typeof tests, bound: number): Promise<JudgedMutant> {
   const judged = new Set(chosen.filter(({ explores }) => !explores).flatMap(({ judge }) => Object.keys(judge)));
   const { record, overran } = await runOnReference({ ...everything, scenarios: chosen }, [withoutWaits], {
     ...{ concurrency, bound, explore: usualSequences },
