@@ -12,7 +12,7 @@ import { scenarios } from '../suites/index.ts';
 const bounds = { likely: 10_000, all: 180_000 };
 
 /** Few at a time: what else is under way when a violation shows was asked in vain. */
-const concurrency = 8;
+const concurrency = 16;
 
 /** What the suite made of a mutant. */
 export interface JudgedMutant {
