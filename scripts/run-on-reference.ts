@@ -4,6 +4,7 @@ import { drive } from '../harness/drivers/small.ts';
 import { usualSequences } from '../harness/explore/budget.ts';
 import type { JournalEntry } from '../harness/journal/entry.ts';
 import { fold } from '../harness/journal/fold.ts';
+import { assertOwnTraffic } from '../harness/own-traffic.ts';
 import { headerOf, newRunId } from '../harness/plan.ts';
 import type { RunRecord } from '../harness/record.ts';
 import { openRun } from '../harness/run.ts';
@@ -37,7 +38,10 @@ export function fullProfile(): Profile {
   return full;
 }
 
-/** Runs what is selected, without a test framework, on a reference target of its own with these changes. */
+/**
+ * Runs what is selected, without a test framework, on a reference target of its own with these changes.
+ * @throws Error for a request that is not as spec/openapi.yaml says, or is declared an offence and is
+ */
 export async function runOnReference(
   selection: Selection,
   changes: readonly Change[] = [],
@@ -72,9 +76,14 @@ export async function runOnReference(
       }, bound);
     }
     const driven = drive(run, [...selection.scenarios, ...selection.probes], concurrency);
-    await Promise.race([driven, sufficed.then(run.interrupt)]);
-    // What is still under way meets a target that is gone.
-    driven.catch(() => {});
+    const whole = await Promise.race([driven.then(() => true), sufficed.then(() => false)]);
+    if (whole) {
+      assertOwnTraffic(entries);
+    } else {
+      run.interrupt();
+      // What is still under way meets a target that is gone.
+      driven.catch(() => {});
+    }
     return { record: fold(entries), overran, leftovers: reference.leftovers() };
   } finally {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
-import { bodyOf, type Exchange, isObject } from '../harness/exchange.ts';
+import { bodyOf, type Exchange, fieldOf, isObject } from '../harness/exchange.ts';
+import { type Finding, holds, violated } from '../harness/finding.ts';
 import { instant } from '../harness/instant.ts';
 import type { Io } from '../harness/scenario.ts';
 
@@ -13,4 +14,24 @@ export async function letTimesMove(shown: Exchange, { rest }: Io): Promise<void>
   const object = bodyOf(shown);
   const times = isObject(object) ? Object.values(object).flatMap((value) => instant(value) ?? []) : [];
   if (times.some(({ nanoseconds }) => nanoseconds % 1_000_000_000n === 0n)) await rest(oneTick);
+}
+
+const second = 1_000_000_000n;
+
+/**
+ * A time that a call has set is that of the call, and not of something that happened before it. Judged only where the call
+ * was made more than a second after the reading that shows those other times; whatever the precision, they differ then.
+ */
+export function ofItsOwn(before: Exchange, call: Exchange, after: Exchange, field: string): Finding[] {
+  const waited = BigInt(Math.floor(call.sent - before.received)) * 1_000_000n;
+  const own = instant(fieldOf(after, field));
+  const object = bodyOf(before);
+  const others = isObject(object) ? Object.values(object).flatMap((value) => instant(value)?.nanoseconds ?? []) : [];
+  if (!own || waited <= second || others.length === 0) return [];
+  const last = others.reduce((a, b) => (a > b ? a : b));
+  if (own.nanoseconds > last + waited - second) return [holds(after, before)];
+  const message = `${field} should be the time of the call, which came ${waited / 1_000_000n} ms after the reading, but is no later than what was read then`;
+  return [
+    violated([after, before], message, { expected: 'a later time than those before', actual: fieldOf(after, field) }),
+  ];
 }

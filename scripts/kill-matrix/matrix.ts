@@ -1,34 +1,18 @@
 import type { Fault } from '../../fixtures/fault.ts';
+import type { Killed, KillMatrix, Row } from '../../harness/dictionary/kill-matrix.ts';
 import { specDigest } from '../../spec/generated/digest.ts';
 import type { JudgedFault, Surprise } from './judge-fault.ts';
 
-/** `fixtures/kill-matrix.json`: which scenarios and monitors notice which fault, by the requirement that they fail. */
-export interface KillMatrix {
-  matrix_version: 1;
-  /** The suite that made it, or the latest part of it. */
-  suite: { spec_digest: string };
-  faults: Readonly<Record<string, Row>>;
-}
-
-/** One fault of it. */
-export interface Row {
-  title: string;
-  cause: string;
-  /** The requirements that fail. */
-  trips: readonly string[];
-  /** What failed each of them, in every run. */
-  killed: Killed;
-}
-
-/** Scenarios and monitors, by the requirement that they fail. */
-export type Killed = Readonly<Record<string, readonly string[]>>;
+export type { Killed, KillMatrix, Row };
 
 /** The matrix of these faults, as they were judged. */
 export function matrixOf(faults: readonly Fault[], judged: readonly JudgedFault[]): KillMatrix {
   const rows = faults.flatMap((fault) => {
     const one = judged.find(({ id }) => id === fault.id);
     const { title, cause, trips } = fault;
-    return one ? [[fault.id, { title, cause, trips: [...trips].sort(), killed: sorted(one.killed) }] as const] : [];
+    if (!one) return [];
+    const [killed, shown] = [sorted(one.killed), sorted(one.shown)];
+    return [[fault.id, { title, cause, trips: [...trips].sort(), killed, shown }] as const];
   });
   return { matrix_version: 1, suite: { spec_digest: specDigest }, faults: sorted(Object.fromEntries(rows)) };
 }
@@ -68,14 +52,12 @@ function both(
   killers: (judges: readonly string[], others: readonly string[]) => readonly string[],
 ): JudgedFault {
   const crash = one.crash ?? other.crash;
+  const merged = (its: Killed, others: Killed): Killed =>
+    Object.fromEntries(Object.entries(its).map(([id, all]) => [id, killers(all, others[id] ?? [])]));
   return {
     id: one.id,
-    killed: Object.fromEntries(
-      Object.entries(one.killed).map(([requirement, judges]) => [
-        requirement,
-        killers(judges, other.killed[requirement] ?? []),
-      ]),
-    ),
+    killed: merged(one.killed, other.killed),
+    shown: merged(one.shown, other.shown),
     survived: once([...one.survived, ...other.survived]),
     undeclared: once([...one.undeclared, ...other.undeclared]),
     ...(crash === undefined ? {} : { crash }),
@@ -95,13 +77,16 @@ export function lostKillers({ killed }: Row, judged: JudgedFault): Killed {
   return Object.fromEntries(lost.filter(([, judges]) => judges.length > 0));
 }
 
-/** Where the matrix and the faults disagree before anything is judged, a sentence each. */
-export function stale({ faults: rows }: KillMatrix, faults: readonly Fault[]): string[] {
+/**
+ * Where the matrix and the faults disagree before anything is judged, a sentence each.
+ * @param asked the faults whose rows are in question, where that is not all
+ */
+export function stale({ faults: rows }: KillMatrix, faults: readonly Fault[], asked = faults): string[] {
   const same = (row: Row, { title, cause, trips }: Fault) =>
     row.title === title && row.cause === cause && row.trips.join() === [...trips].sort().join();
   const remedy = (id: string) => `: run \`npm run kill-matrix -- ${id}\` and commit what it writes`;
   return [
-    ...faults.flatMap((fault) => {
+    ...asked.flatMap((fault) => {
       const row = rows[fault.id];
       if (!row) return [`fixtures/kill-matrix.json lacks the fault ${fault.id}${remedy(fault.id)}`];
       if (same(row, fault)) return [];

@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:8e64557d317b8e55d63000067511e621833dce6ecacf9390464d6ac9ee6acf40';
+export const specDigest = 'sha256:1838d357fdcb9d8a0a43a6fbaf9075a6f24ace303d3891bc7010b532aed30b4a';

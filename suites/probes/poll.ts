@@ -2,6 +2,7 @@ import { type Exchange, fieldOf } from '../../harness/exchange.ts';
 import { isAccepted } from '../../harness/reading.ts';
 import { itemsTogether, ownQueue, probe, workItem } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
+import { offending } from '../../spec/request.ts';
 import { answered, leaving, orRefusal, records } from './tokens.ts';
 
 const waiting = { state: 'queued', undelivered: true, alone: true } as const;
@@ -80,8 +81,8 @@ export const emptyPoll = probe({
   act: async ({ queue: { environment_id } }, { send, uuid }) => ({
     plain: await send(work.poll(environment_id, { worker: uuid() })),
     waiting: await send(work.poll(environment_id, { worker: uuid(), block_ms: wait })),
-    empty: await send(work.poll(environment_id, { worker: uuid(), block_ms: '' })),
-    list: await send(work.list(environment_id, { limit: '' })),
+    empty: await send(offending('query.block_ms', work.poll(environment_id, { worker: uuid(), block_ms: '' }))),
+    list: await send(offending('query.limit', work.list(environment_id, { limit: '' }))),
   }),
   observe: ({ plain, waiting, empty, list }) => {
     const took = ({ sent, received }: Exchange) => received - sent;
