@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:b1618d4a5a599435737c598d60745e750305d1103781ed63f4557d5a1bb92c08';
+export const specDigest = 'sha256:1838d357fdcb9d8a0a43a6fbaf9075a6f24ace303d3891bc7010b532aed30b4a';
