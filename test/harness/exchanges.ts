@@ -36,7 +36,7 @@ export interface Parts {
   path?: string;
   requestHeaders?: Record<string, string>;
   credential?: Exchange['request']['credential'];
-  credentialCheck?: 'accepted' | 'rejected';
+  credentialCheck?: Exchange['credentialCheck'];
   sent?: number;
   received?: number;
 }
@@ -149,5 +149,7 @@ export const troubles: readonly (readonly [string, Parts, string])[] = [
   ['301', { status: 301, headers: { location: 'https://elsewhere/' } }, 'unreachable'],
   ['302 without a location', { status: 302 }, 'unreachable'],
   ['307', { status: 307, headers: { location: '/login' } }, 'unreachable'],
+  ['300', { status: 300 }, 'unreachable'],
   ['401 on a token that is rejected elsewhere too', { status: 401, credentialCheck: 'rejected' }, 'credential'],
+  ['401 on a token that could not be tried elsewhere', { status: 401, credentialCheck: 'not-made' }, 'rate'],
 ];
