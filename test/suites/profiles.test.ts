@@ -96,7 +96,7 @@ const matrix = await readMatrix();
 function showsIn(profile: string, { id, trips }: Fault): boolean {
   const { [profile]: asked } = profiles;
   if (!asked) return false;
-  const run = new Set(select(asked, { scenarios, monitors }).scenarios.map((scenario) => scenario.id));
+  const run = new Set(select(asked, { scenarios, monitors }, []).scenarios.map((scenario) => scenario.id));
   return trips.every((trip) => matrix.faults[id]?.killed[trip]?.some((judge) => run.has(judge)));
 }
 
