@@ -32,7 +32,7 @@ module.exports = {
       'reporters-import-the-record',
       'reporters',
       [
-        '^harness/(record|exchange|finding|rehearsal/plan|behaviour/comparison|sensitivity/result)\\.ts$',
+        '^harness/(record|exchange|finding|rehearsal/plan|behaviour/comparison|dictionary/known-faults|sensitivity/result)\\.ts$',
         '^spec/(capabilities|requirement)\\.ts$',
       ],
       'A report is a pure function of the run record and the exchanges.',

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareRuns } from '../harness/behaviour/comparison.ts';
+import { type Comparison, compareRuns } from '../harness/behaviour/comparison.ts';
+import type { JournalEntry } from '../harness/journal/entry.ts';
+import { fold } from '../harness/journal/fold.ts';
 import { comparison, differs } from '../reporters/comparison.ts';
 import type { CompareSettings } from './compare-settings.ts';
 import { journalIn } from './journal-in.ts';
+import { withKnownFaults } from './known-faults.ts';
 import type { Output } from './output.ts';
 import { run } from './run.ts';
 import type { RunSettings } from './settings.ts';
@@ -34,7 +37,7 @@ export async function compare({ before, after, out }: CompareSettings, output: O
     codes.push(code);
   }
   const folders = { before: 'folder' in before ? before.folder : before.out, after: after.out };
-  const found = compareRuns(journalIn(folders.before), journalIn(folders.after));
+  const found = await compared(journalIn(folders.before), journalIn(folders.after));
   const file = join(out, 'comparison.json');
   const json = `${JSON.stringify(found, null, 2)}\n`;
   writeFileSync(file, json);
@@ -46,4 +49,15 @@ export async function compare({ before, after, out }: CompareSettings, output: O
   output.result(output.json ? json : output.quiet ? `${text.trimEnd().split('\n').at(-1)}\n` : text);
   if (differs(found)) return 1;
   return codes.includes(3) || found.before.cut_short || found.after.cut_short ? 3 : 0;
+}
+
+/** What two runs differ in, with what the known faults say of each. */
+async function compared(before: readonly JournalEntry[], after: readonly JournalEntry[]): Promise<Comparison> {
+  const found = compareRuns(before, after);
+  const [was, is] = [await withKnownFaults(fold(before)), await withKnownFaults(fold(after))];
+  return {
+    ...found,
+    before: { ...found.before, known_faults: was.known_faults },
+    after: { ...found.after, known_faults: is.known_faults },
+  };
 }

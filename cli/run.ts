@@ -7,11 +7,11 @@ import type { RunHeader } from '../harness/journal/entry.ts';
 import { exchangesOf, fold } from '../harness/journal/fold.ts';
 import { readJournal } from '../harness/journal/read.ts';
 import { headerOf, newRunId } from '../harness/plan.ts';
-import type { RunRecord } from '../harness/record.ts';
 import type { Target } from '../harness/target.ts';
 import { word } from '../reporters/shell.ts';
 import { count } from '../reporters/text.ts';
 import { startEmbedded } from './embedded-target.ts';
+import { withKnownFaults } from './known-faults.ts';
 import type { Output } from './output.ts';
 import { report } from './report.ts';
 import type { RunSettings } from './settings.ts';
@@ -64,7 +64,7 @@ export async function run(settings: RunSettings, output: Output): Promise<number
     }
 
     const entries = readJournal(bundle.path('journal'));
-    const record: RunRecord = fold(entries);
+    const record = await withKnownFaults(fold(entries));
     await report(record, exchangesOf(entries), bundle, output);
     if (settings.target && !up.interrupted) tellWhatStays(bundle.path('ledger'), output);
     const ending = up.ending();

@@ -1,4 +1,4 @@
-import type { Credential, Operation } from '../spec/request.ts';
+import type { Credential, Operation, Place } from '../spec/request.ts';
 
 /** What a request was sent for: the scenario's act, its arrangement, what several scenarios share, the clean-up. */
 export type Lane = 'act' | 'arrangement' | 'shared' | 'clean-up';
@@ -50,6 +50,8 @@ export interface Exchange<O extends Operation = Operation> {
     headers: Readonly<Record<string, string>>;
     body: string | null;
     credential: Credential;
+    /** Where it departs from the API description on purpose; absent where it is as documented. */
+    offence?: Place;
   };
   answer: Answer | { failure: Failure; detail: string };
   sent: number;

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../spec/capabilities.ts';
 import type { Basis, Level, Source } from '../spec/requirement.ts';
 import type { Changes } from './behaviour/changes.ts';
+import type { KnownFaults } from './dictionary/known-faults.ts';
 import type { Class } from './finding.ts';
 import type { Expectation } from './verdict/expectation.ts';
 
@@ -180,6 +181,8 @@ export interface RunRecord {
   observations: readonly Observation[];
   /** How it compares with the behaviour that is locked; null where none is. */
   lock: LockRecord | null;
+  /** Which known faults the run could not have noticed, and which its failures look like; absent until that was asked. */
+  known_faults?: KnownFaults;
   /** What clean-up could not remove; empty when nothing was left. */
   leftovers: readonly { resource: string; id: string; message: string }[];
 }

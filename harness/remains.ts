@@ -1,5 +1,5 @@
 import { deployment } from '../spec/operations.ts';
-import { drain, isRemoved, type Leftover, order, removal, tell } from './arrange/clean-up.ts';
+import { drain, hasNoQueue, isRemoved, type Leftover, order, removal, tell } from './arrange/clean-up.ts';
 import { calls } from './arrange/create.ts';
 import { type Known, type LedgerEntry, openLedger, runOf, type Standing, type Thing } from './arrange/ledger.ts';
 import { type Cleaner, type CleaningOptions, cleaning } from './cleaning.ts';
@@ -146,12 +146,6 @@ async function itemsOf({ resource, id, environment_id }: Known, own: ReadonlySet
   if (resource === 'environment') return stopItems(id);
   const elsewhere = resource === 'session' && environment_id !== undefined && !own.has(environment_id);
   return elsewhere ? stopItems(environment_id, id) : [];
-}
-
-/** Whether a refused list says that there are no items: a cloud environment has no queue (environments/work/list), or it is gone. */
-function hasNoQueue(list: Exchange): boolean {
-  const status = answerOf(list)?.status ?? 0;
-  return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
 }
 
 const conflictsOnceArchived: ReadonlySet<Thing> = new Set<Thing>(['environment', 'agent']);

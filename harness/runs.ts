@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deployment } from '../spec/operations.ts';
 import type { Request } from '../spec/request.ts';
-import { drain } from './arrange/clean-up.ts';
+import { drain, hasNoQueue } from './arrange/clean-up.ts';
 import type { Known, Ledger, Standing } from './arrange/ledger.ts';
 import { findSessions, type RunSessions } from './arrange/run-sessions.ts';
 import { type Exchange, fieldOf, isObject } from './exchange.ts';
@@ -102,8 +102,9 @@ async function stopItems(
   if (!offers('work.list') || !offers('work.stop')) return;
   const ours = ({ data }: Record<string, unknown>) => isObject(data) && typeof data.id === 'string' && of.has(data.id);
   const { left, sessions, unlisted } = await drain(environment, send, { ours });
-  // A cloud environment has no queue; of any other, what it has is told when it is archived.
-  for (const session of of) if (unlisted || sessions.includes(session)) itemless.delete(session);
+  // A cloud environment has no queue. A list that got lost says nothing, and is read again.
+  const none = unlisted !== undefined && hasNoQueue(unlisted);
+  for (const session of of) if (none || sessions.includes(session)) itemless.delete(session);
   if (unlisted) return;
   for (const each of left) journal({ kind: 'left', ...each });
 }

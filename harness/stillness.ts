@@ -2,6 +2,7 @@ import { lifecycles, type WorkState } from '../spec/contract.ts';
 import { work } from '../spec/operations.ts';
 import type { Arranger } from './arrange/arranger.ts';
 import { stateIn } from './arrange/hand-made-item.ts';
+import { itemsOn, pageShowing } from './arrange/listed-work.ts';
 import { unreadWorkItem, type WorkItem } from './arrange/work-item.ts';
 import { answerOf, bodyOf, type Exchange, isObject } from './exchange.ts';
 import { Obstacle } from './obstacle.ts';
@@ -76,8 +77,18 @@ async function leftAlone(
   } catch (error) {
     if (!(error instanceof Obstacle)) throw error;
     const { class: kind, message, exchanges } = error.finding;
-    return kind === 'drift' ? { message, exchanges } : undefined;
+    if (kind !== 'drift') return undefined;
+    // A call on the way was refused, and the item is further on: by itself, or by that very call. One that is left alone
+    // before it tells which.
+    const earlier = onTheWay(state);
+    return earlier === undefined ? { message, exchanges } : leftAlone(arranger, { state: earlier }, wait);
   }
+}
+
+/** The state before one in which calls may find an item moved on; undefined for the first. */
+function onTheWay(state: WorkState): WorkState | undefined {
+  if (state === 'stopping' || state === 'stopped') return 'active';
+  return order[order.indexOf(state) - 1] as WorkState | undefined;
 }
 
 /** Another call that shows where an item is: the list, or else an ack, which is safe to repeat (environments/work/ack). */
@@ -85,7 +96,7 @@ async function witnessOf(
   { send, offers }: Arranger,
   item: WorkItem,
 ): Promise<Exchange<'work.list' | 'work.ack'> | undefined> {
-  if (offers('work.list')) return send(work.list(item.environment_id, { limit: 100 }));
+  if (offers('work.list')) return pageShowing(item.environment_id, send, ({ id }) => id === item.work_id);
   return offers('work.ack') && item.state !== 'stopping' ? send(work.ack(item)) : undefined;
 }
 
@@ -98,9 +109,7 @@ function placeIn(witness: Exchange, { work_id, state }: WorkItem): unknown {
     // Where it was queued, it has moved by this very ack.
     return state === 'queued' && body.state === 'starting' ? state : body.state;
   }
-  const data = Array.isArray(body.data) ? body.data.filter(isObject) : [];
-  const listed = data.find(({ id }) => id === work_id);
-  // Of several pages only the first is looked at, and the reading decides.
+  const listed = itemsOn(witness).find(({ id }) => id === work_id);
   return listed ? listed.state : 'stopped';
 }
 

@@ -1,11 +1,13 @@
 import type { Comparison, Side, StepDifference } from '../harness/behaviour/comparison.ts';
 import { sentence } from './changes.ts';
 import { grouped } from './grouped.ts';
+import { lookLines } from './known-faults/likeness.ts';
 import { field, heading, type Page, paragraph } from './terminal/layout.ts';
 import { clip, count, few, printable } from './text.ts';
 
 const textLimit = 300;
 const lineLimit = 40;
+const lookLimit = 5;
 
 /** What two runs differ in, for a person; in the very last line, whether they do. */
 export function comparison(found: Comparison, paths: readonly string[], page: Page): string {
@@ -37,10 +39,46 @@ export function comparison(found: Comparison, paths: readonly string[], page: Pa
           ),
           '',
         ]),
+    ...failsLike(found, page),
+    ...unseen(found, page),
     ...field('reports', paths.join(', '), page),
     ...paragraph(page.colors.bold(last(found)), page),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What that which failed only afterwards looks like; a hint. */
+function failsLike({ changes, after: { known_faults: known } }: Comparison, page: Page): string[] {
+  if (!known?.likeness) return [];
+  const news = new Set(
+    changes.filter(({ kind, after }) => kind === 'outcome' && after === 'failed').map(({ subject }) => subject),
+  );
+  const looks = known.likeness.looks.filter(({ explains }) => Object.keys(explains).some((id) => news.has(id)));
+  if (looks.length === 0) return [];
+  const { likeness } = known;
+  return [
+    heading(
+      page.colors.bold('After fails like'),
+      `${count(looks.length, 'known fault')} (a hint at the cause, not a finding)`,
+    ),
+    ...looks
+      .slice(0, lookLimit)
+      .flatMap((look) => lookLines(look, likeness).flatMap((line) => paragraph(line, page, 2))),
+    '',
+  ];
+}
+
+/** How many known faults the two runs could not have told apart, since one at least could not have noticed them. */
+function unseen({ before, after }: Comparison, page: Page): string[] {
+  const [was, is] = [before.known_faults, after.known_faults];
+  if (!was || !is) return [];
+  const spots = new Set([...was.blind_spots, ...is.blind_spots].map(({ fault }) => fault));
+  const all = count(is.dictionary.faults, 'known fault');
+  const told =
+    spots.size === 0
+      ? `both runs could have noticed all ${all}`
+      : `one run at least could not have noticed ${spots.size} of ${all}; see known_faults in comparison.json`;
+  return field('faults', told, page);
 }
 
 /** Whether anything differs. */

@@ -33,6 +33,7 @@ export function junit(record: RunRecord, exchanges: ReadonlyMap<string, Exchange
 
 function properties(record: RunRecord): Record<string, string> {
   const { run_id, verdict, gate, scope, capabilities, target, profile, suite, seed, explore, duration_ms } = record;
+  const { known_faults: known } = record;
   return {
     run_id,
     verdict,
@@ -48,6 +49,7 @@ function properties(record: RunRecord): Record<string, string> {
     seed: String(seed),
     explore: String(explore),
     duration_ms: String(Math.round(duration_ms)),
+    ...(known ? { known_faults: String(known.dictionary.faults), blind_spots: String(known.blind_spots.length) } : {}),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Exchange } from '../harness/exchange.ts';
 import type { RunRecord } from '../harness/record.ts';
+import { blindSpots } from './terminal/blind-spots.ts';
 import { counts } from './terminal/counts.ts';
 import { expected, warnings } from './terminal/expected.ts';
 import { facts } from './terminal/facts.ts';
 import { inconclusive, otherReasons } from './terminal/inconclusive.ts';
 import type { Colors, Page } from './terminal/layout.ts';
+import { likeness } from './terminal/likeness.ts';
 import { locked } from './terminal/locked.ts';
 import { advisories, failures } from './terminal/violations.ts';
 import { verdictLine } from './verdict-line.ts';
@@ -23,7 +25,7 @@ const widest = 100;
 
 /**
  * The closing summary for a person: what failed and how to see it again, what could not be judged and what would let
- * it, what of both was expected, what was run, and in the very last line verdict and gate. Fits narrow terminals, except for the curl lines and
+ * it, what the failures look like and which known faults went unwatched, what was expected, what was run, and in the very last line verdict and gate. Fits narrow terminals, except for the curl lines and
  * addresses, which stay whole to be copied. Nothing that a target wrote reaches the terminal unescaped.
  */
 export function terminal(
@@ -36,11 +38,13 @@ export function terminal(
   const lines = [
     ...failures(record, exchanges, page),
     ...advisories(record, exchanges, page),
+    ...likeness(record, page),
     ...inconclusive(record, page),
     ...expected(record, page),
     ...warnings(record, page),
     ...locked(record, page),
     ...otherReasons(record, page),
+    ...blindSpots(record, page),
     ...counts(record, page),
     ...facts(record, paths, page),
     colors.bold(paint(verdictLine(record))),

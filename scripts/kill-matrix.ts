@@ -83,21 +83,26 @@ async function everything(options: Asked): Promise<string[]> {
 
 /** Judges targets put together by chance. Gives those that were accused although nothing is wrong with them. */
 async function byChance(options: Asked, count: number): Promise<string[]> {
-  const { seed, out, check, processes } = options;
+  const { seed, out, check, processes, mix } = options;
   const { perform, cpu, close } = openPool(processes);
   const measured = progress(processes, cpu);
-  const judged = await measured.each('random targets', trials(count, seed), (it) => judgeByChance(it, { perform }));
+  const judged = await measured.each('random targets', trials(count, seed, mix), (it) =>
+    judgeByChance(it, { perform }),
+  );
   close();
   const result = tally(judged);
-  const words = trialsInWords(result, `${commandOf(options)}: ${measured.machine()}.`);
+  const words = trialsInWords(result, `${commandOf(options)}: ${measured.machine()}.`, mix);
   await writeTrials(out, words, { seed, result, trials: judged });
   if (!check) await writeSummary(await readMatrix(), { random: words });
   console.log(words);
-  return judged.flatMap(({ number, variants: choices, undeclared, crash, faults: taken }) => {
+  return judged.flatMap(({ number, variants: choices, undeclared, open, crash, faults: taken }) => {
     const who = `target ${number} (${[...choices, ...taken].join(', ') || 'as it is'})`;
     if (crash !== undefined) return [`${who} was not judged: ${crash}`];
     if (taken.length > 0) return [];
-    return undeclared.map((it) => `${who} is legal, and accused of ${it.requirement}: ${it.message}`);
+    return [
+      ...undeclared.map((it) => `${who} is legal, and accused of ${it.requirement}: ${it.message}`),
+      ...open.map((it) => `${who} is legal, and ${it.requirement} is ${it.outcome}: ${it.message}`),
+    ];
   });
 }
 

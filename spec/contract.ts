@@ -12,6 +12,9 @@ export type RequirementId = keyof typeof requirementRows;
 /** The id of a silence; any other string does not compile. */
 export type SilenceId = keyof typeof silenceRows;
 
+/** The id of a contested point; any other string does not compile. */
+export type AdjudicationId = keyof typeof adjudicationRows;
+
 /** A state of a work item (environments/work/schemas, States). */
 export type WorkState = (typeof lifecycleRows)['work-item']['states'][number];
 
@@ -31,7 +34,7 @@ export const profiles: Readonly<Record<string, Profile>> = profileRows;
 export const silences: Readonly<Record<SilenceId, Silence>> = silenceRows;
 
 /** How contested points are judged, by id. */
-export const adjudications: Readonly<Record<string, Adjudication>> = adjudicationRows;
+export const adjudications: Readonly<Record<AdjudicationId, Adjudication>> = adjudicationRows;
 
 /** Whether a string is the id of a silence. */
 export function isSilenceId(id: string): id is SilenceId {

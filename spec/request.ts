@@ -7,7 +7,8 @@ export type ControlCall = 'control.environments' | 'control.work-items' | 'contr
 export type Operation = OperationId | ControlCall;
 
 /**
- * Whose token a request carries: the run's own, another account's, none, one that nobody has, an empty one, the own one
+ * Whose token a request carries: the run's own, another account's, none, one that nobody has, the own one but for its end, the own
+ * one with more behind it, an empty one, the own one
  * under another scheme, the own one in `x-api-key` (conventions/authentication: not supported), or the own one under `bearer`
  * in lower case.
  */
@@ -16,6 +17,8 @@ export type Credential =
   | 'foreign'
   | 'none'
   | 'wrong'
+  | 'altered'
+  | 'longer'
   | 'empty'
   | 'wrong-scheme'
   | 'api-key'
@@ -41,7 +44,24 @@ export interface Request<O extends Operation = Operation> {
   headers: Readonly<Record<string, string>>;
   body: string | null;
   credential: Credential;
+  /** Where it departs from the API description on purpose; see `offending`. */
+  offence?: Place;
 }
+
+/**
+ * A place in a request: a path or query parameter, a header, the body or something in it (as a JSON Pointer), several query
+ * parameters together (`query`), the path or the method as a whole, the `Authorization`.
+ */
+export type Place =
+  | 'method'
+  | 'path'
+  | `path.${string}`
+  | 'query'
+  | `query.${string}`
+  | `header.${string}`
+  | 'authorization'
+  | 'body'
+  | `body/${string}`;
 
 /** A request body that is sent as it stands, as `application/json`. */
 export interface RawBody {
@@ -56,6 +76,16 @@ export function raw(text: string): RawBody {
 /** The same request with another credential. */
 export function as<O extends Operation>(credential: Credential, request: Request<O>): Request<O> {
   return { ...request, credential };
+}
+
+/**
+ * The same request, with its one offence declared: where it departs from spec/openapi.yaml on purpose. Traffic of the suite
+ * that the description does not allow and nobody declared is a mistake, and so is a declaration where it finds nothing
+ * (harness/own-traffic.ts). Of offences that only the server can see (an id that nothing has, the wrong state, another
+ * account's token) nothing is declared.
+ */
+export function offending<O extends Operation>(offence: Place, request: Request<O>): Request<O> {
+  return { ...request, offence };
 }
 
 /** The same request, carrying an `x-request-id` (conventions/errors: it comes back in the error envelope). */

@@ -10,6 +10,8 @@ const mostPages = 60;
 /** How a list is read. */
 interface Reading<O extends Operation> {
   limit?: number;
+  /** The limit of the first page, where it has one of its own. */
+  first?: number;
   /** The record behind which the reading begins; without one it begins with the first page. */
   behind?: string | undefined;
   /** What happens between two pages. */
@@ -22,10 +24,11 @@ interface Reading<O extends Operation> {
 export async function readPages<O extends Operation>(
   list: (page: ListPage) => Request<O>,
   { send }: Io,
-  { limit, behind, between = async () => {}, enough = () => false }: Reading<O>,
+  { limit, first = limit, behind, between = async () => {}, enough = () => false }: Reading<O>,
 ): Promise<Exchange<O>[]> {
   const size = limit === undefined ? {} : { limit };
-  const pages = [await send(list(behind === undefined ? size : { ...size, after_id: behind }))];
+  const start = first === undefined ? {} : { limit: first };
+  const pages = [await send(list(behind === undefined ? start : { ...start, after_id: behind }))];
   const cursors = new Set<string>();
   for (let page = pages[0]; page && pages.length < mostPages; page = pages.at(-1)) {
     await between(page);

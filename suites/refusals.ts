@@ -27,4 +27,10 @@ export const refusals = {
 } as const satisfies Record<string, readonly Refusal[]>;
 
 /** Ways of sending a request without a valid token; the first is tried with and without a request id. */
-export const invalidCredentials = ['none', 'none', 'empty', 'wrong-scheme', 'wrong', 'api-key'] as const;
+export const invalidCredentials = ['none', 'none', 'empty', 'wrong-scheme', 'wrong', 'longer', 'api-key'] as const;
+
+/**
+ * What changes an item once more in the state to which it has taken it: a call of these that is to be refused is tried in
+ * both, since it may be guarded in one alone.
+ */
+export const movesTwice: ReadonlySet<string> = new Set(['work.stop', 'work.heartbeat']);

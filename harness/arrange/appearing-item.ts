@@ -4,13 +4,14 @@ import { work } from '../../spec/operations.ts';
 import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
 import type { Arranger } from './arranger.ts';
 import { hookFailed } from './hook.ts';
+import { isQueued, pageShowing } from './listed-work.ts';
 import { type OwnQueue, queueOf } from './own-queue.ts';
 import type { Precondition } from './precondition.ts';
 import { itemShown, say } from './queue-item.ts';
 
-/** A poll that waited while something was done that may queue an item, and the list as it was meanwhile. */
+/** Two polls that waited while something was done that may queue an item, and the list as it was meanwhile. */
 export interface Watch {
-  poll: Exchange<'work.poll'>;
+  polls: readonly [Exchange<'work.poll'>, Exchange<'work.poll'>];
   /** The call that was to queue the item. */
   trigger: Exchange;
   /** Empty where the profile has no list. */
@@ -29,15 +30,18 @@ export const longestBlock = 999;
 /** How long a poll is given to begin to wait, in milliseconds. */
 const headStart = 150;
 
-/** An item that is queued while a poll waits. Which call queues it is a silence: each that may is watched. */
+/** A window that does not pass while two polls wait, in milliseconds. */
+export const watchedWindow = 3_600_000;
+
+/** An item that is queued while polls wait. Which call queues it is a silence: each that may is watched. */
 export function appearingItem(): Precondition<AppearingItem> {
   return {
-    describe: 'a work item that is queued while a poll waits',
+    describe: 'a work item that is queued while polls wait',
     arrange: async (arranger) => {
       const environment = await queueOf(arranger);
       const { makes } = arranger.shared;
       const watches = makes.items ? await bySession(arranger, environment) : [await byHook(arranger, environment)];
-      arranger.note('work item: queued while a poll waits');
+      arranger.note('work item: queued while polls wait');
       return { environment_id: environment, worker: arranger.worker, watches };
     },
   };
@@ -54,7 +58,8 @@ async function bySession(arranger: Arranger, environment: string): Promise<Watch
       title: name,
       metadata: arranger.texts.metadata(name),
     }));
-  const shows = ({ poll, seen }: Watch) => [poll, ...seen].some((look) => itemShown(look, session, true) !== undefined);
+  const shows = ({ polls, seen }: Watch) =>
+    [...polls, ...seen].some((look) => itemShown(look, session, true) !== undefined);
   const watches: Watch[] = [];
   let session = '';
   if (learnt.queuedBy === 'message') {
@@ -89,13 +94,18 @@ async function byHook(arranger: Arranger, environment: string): Promise<Watch> {
   return watch;
 }
 
-/** Does something while a poll waits, and looks at the list at once. */
+/** Does something while two polls of a worker wait, and looks at the list at once. */
 async function watched(arranger: Arranger, environment: string, act: () => Promise<Exchange>): Promise<Watch> {
-  const poll = arranger.send(work.poll(environment, { worker: arranger.worker, block_ms: longestBlock }));
-  // What ends the attempt meanwhile is told by the other calls.
-  poll.catch(() => {});
+  const waiting = () => {
+    const parameters = { block_ms: longestBlock, reclaim_older_than_ms: watchedWindow };
+    const poll = arranger.send(work.poll(environment, { worker: arranger.worker, ...parameters }));
+    // What ends the attempt meanwhile is told by the other calls.
+    poll.catch(() => {});
+    return poll;
+  };
+  const polls = [waiting(), waiting()] as const;
   await sleep(headStart);
   const trigger = await act();
-  const seen = arranger.offers('work.list') ? [await arranger.send(work.list(environment, { limit: 100 }))] : [];
-  return { poll: await poll, trigger, seen };
+  const seen = arranger.offers('work.list') ? [await pageShowing(environment, arranger.send, isQueued)] : [];
+  return { polls: await Promise.all(polls), trigger, seen };
 }

@@ -1,8 +1,9 @@
 import { deployment, type WorkAddress, work } from '../../spec/operations.ts';
 import { as, type Request } from '../../spec/request.ts';
-import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
+import { answerOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
 import { calls, type Resource } from './create.ts';
 import type { Known, Ledger, Standing, Thing } from './ledger.ts';
+import { itemsOn, pageShowing } from './listed-work.ts';
 import { until } from './wait.ts';
 
 /** Something that clean-up could not remove. */
@@ -44,7 +45,7 @@ export async function drain(
   let items = await live();
   if (expectOne && 'live' in items && items.live.length === 0) {
     await until(
-      () => send(work.list(environmentId, { limit: 100 })),
+      () => pageShowing(environmentId, send, (item) => ours(item) && item.state !== 'stopped'),
       (page) => itemsOf(page, ours).length > 0,
       { milliseconds: 2_000, looks: 10 },
     );
@@ -63,6 +64,12 @@ export async function drain(
     else left.push({ resource: 'work item', id, message: tell(stop) });
   }
   return { stopped, left, sessions: items.sessions };
+}
+
+/** Whether a refused list says that there are no items: a cloud environment has no queue (environments/work/list), or it is gone. */
+export function hasNoQueue(list: Exchange): boolean {
+  const status = answerOf(list)?.status ?? 0;
+  return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
 }
 
 /**
@@ -102,17 +109,12 @@ async function liveItems(
   return { live, sessions };
 }
 
-function shownIn(page: Exchange): Record<string, unknown>[] {
-  const body = bodyOf(page);
-  return isObject(body) && Array.isArray(body.data) ? body.data.filter(isObject) : [];
-}
-
 function sessionsIn(page: Exchange): string[] {
-  return shownIn(page).flatMap(({ data }) => (isObject(data) && typeof data.id === 'string' ? [data.id] : []));
+  return itemsOn(page).flatMap(({ data }) => (isObject(data) && typeof data.id === 'string' ? [data.id] : []));
 }
 
 function itemsOf(page: Exchange, ours: (item: Record<string, unknown>) => boolean): string[] {
-  return shownIn(page)
+  return itemsOn(page)
     .filter(ours)
     .flatMap((item) => (typeof item.id === 'string' && item.state !== 'stopped' ? [item.id] : []));
 }

@@ -4,6 +4,7 @@ import { drifted, Obstacle } from '../obstacle.ts';
 import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
 import { notAccepted } from './create.ts';
+import { pageShowing } from './listed-work.ts';
 
 /** An item that a session of ours has queued. */
 export interface QueuedItem {
@@ -48,7 +49,9 @@ export async function queueItem(
   let polls = 0;
   const look = (): Promise<Exchange<'work.poll' | 'work.list'>> => {
     const list = !deliver || (arranger.offers('work.list') && ++polls % pollsBetweenLooks === 0);
-    return arranger.send(list ? work.list(environment, { limit: 100 }) : work.poll(environment, { worker }));
+    return list
+      ? pageShowing(environment, arranger.send, (item) => isOfSession(item, session.id, ours))
+      : arranger.send(work.poll(environment, { worker }));
   };
   /** Where the item is by now, if a list shows that it is not in the queue any more, from where a poll would deliver it. */
   const movedOnTo = (look: Exchange) => {
@@ -111,7 +114,11 @@ export function itemShown(
   return shown
     .filter(isObject)
     .filter((item): item is Record<string, unknown> & { id: string } => typeof item.id === 'string' && item.id !== '')
-    .find(({ data }) => (isObject(data) && typeof data.id === 'string' ? data.id === sessionId : lenient));
+    .find((item) => isOfSession(item, sessionId, lenient));
+}
+
+function isOfSession({ data }: Record<string, unknown>, sessionId: string, lenient: boolean): boolean {
+  return isObject(data) && typeof data.id === 'string' ? data.id === sessionId : lenient;
 }
 
 function undelivered(look: Exchange, deliver: boolean): Obstacle {

@@ -1,12 +1,13 @@
 import { lifecycles, type WorkState } from '../../spec/contract.ts';
 import { control } from '../../spec/control.ts';
 import { work } from '../../spec/operations.ts';
-import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../exchange.ts';
+import { answerOf, type Exchange, fieldOf } from '../exchange.ts';
 import { Obstacle } from '../obstacle.ts';
 import { trouble } from '../trouble.ts';
 import type { Arranger } from './arranger.ts';
 import { type HandMadeItem, note, stateIn } from './hand-made-item.ts';
 import { hookFailed } from './hook.ts';
+import { itemsOn, pageShowing } from './listed-work.ts';
 import { queueItem } from './queue-item.ts';
 import type { Offer } from './search.ts';
 
@@ -106,9 +107,9 @@ async function isBelied({ send, offers }: Arranger, item: HandMadeItem, read: Ex
   const { states } = lifecycles['work-item'];
   const further = state !== undefined && states.indexOf(state) >= states.indexOf(item.state);
   if (further || trouble(read) || !offers('work.list')) return false;
-  const body = bodyOf(await send(work.list(item.environment_id, { limit: 100 })));
-  const listed = isObject(body) && Array.isArray(body.data) ? body.data.filter(isObject) : [];
-  return listed.some(({ id, state }) => id === item.work_id && state === item.state);
+  const isIt = ({ id }: Record<string, unknown>) => id === item.work_id;
+  const page = await pageShowing(item.environment_id, send, isIt);
+  return itemsOn(page).some((listed) => isIt(listed) && listed.state === item.state);
 }
 
 function unreadable({ work_id, said }: HandMadeItem, read: Exchange): Obstacle {

@@ -1,3 +1,4 @@
+import type { KnownFaults } from '../dictionary/known-faults.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import { exchangesOf, fold } from '../journal/fold.ts';
 import type { RunRecord } from '../record.ts';
@@ -25,6 +26,8 @@ export interface Comparison {
 export interface Side extends Pick<RunRecord, 'run_id' | 'target' | 'suite' | 'verdict' | 'started_at' | 'cut_short'> {
   /** How many requirements failed. */
   failed: number;
+  /** Which known faults it could not have noticed, and which its failures look like; absent until that was asked. */
+  known_faults?: KnownFaults;
 }
 
 /** A field and its types; null where it was not shown. */

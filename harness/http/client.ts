@@ -9,7 +9,7 @@ import { extraHeaders } from './extra-headers.ts';
 import { inOneGo, type Pace } from './pace.ts';
 import { redactor } from './redact.ts';
 import { repeatAfter } from './retry-after.ts';
-import { secretsOf } from './secrets.ts';
+import { alteredToken, secretsOf } from './secrets.ts';
 import type { Transport } from './transport.ts';
 
 /** Where in the run a request belongs: its exchange's key without the ordinal. */
@@ -80,6 +80,8 @@ export function openClient(options: ClientOptions): Client {
     foreign: `Bearer ${target.foreignToken ?? ''}`,
     none: null,
     wrong: `Bearer ${wrongToken}`,
+    altered: `Bearer ${alteredToken(target.token)}`,
+    longer: `Bearer ${target.token}0`,
     empty: 'Bearer',
     'wrong-scheme': `Basic ${target.token}`,
     'lower-case-scheme': `bearer ${target.token}`,
@@ -155,6 +157,7 @@ export function openClient(options: ClientOptions): Client {
         headers: cleaned({ ...extra(request).recorded, ...request.headers, ...tokenHeader(request) }, redact),
         body: request.body === null ? null : redact(request.body),
         credential: request.credential,
+        ...(request.offence === undefined ? {} : { offence: request.offence }),
       },
       answer:
         'status' in answer

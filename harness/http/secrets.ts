@@ -11,10 +11,23 @@ export function secretsOf({ token, foreignToken, hook, connection = straight }: 
   ];
   return [
     { value: token, name: '$QODER_PAT' },
+    { value: alteredToken(token), name: '$QODER_ALTERED_PAT' },
     { value: foreignToken ?? '', name: '$QODER_FOREIGN_PAT' },
     { value: hook?.token ?? '', name: '$QODER_HOOK_TOKEN' },
     ...ofTheWay.flatMap(({ name, value }) => partsOf(value).map((part) => ({ value: part, name: variableOf(name) }))),
   ];
+}
+
+/** How much of a token is altered: more than what some encodings leave unused at their end. */
+const altered = 8;
+
+/** The token with other characters at its end, of those that it consists of: like it, and nobody's. */
+export function alteredToken(token: string): string {
+  const known = [...new Set(token.replace(/[^A-Za-z0-9]/g, ''))].sort();
+  const other = (character: string) => known[(known.indexOf(character) + 1) % known.length] ?? character;
+  const end = [...token.slice(-altered)].map((character) => (known.includes(character) ? other(character) : character));
+  const like = token.slice(0, -altered) + end.join('');
+  return like === token ? `${token}x` : like;
 }
 
 /**

@@ -7,6 +7,9 @@ import { failureOf } from './failure.ts';
 import { tlsContext } from './tls-context.ts';
 import { NoWayThrough, openTunnel } from './tunnel.ts';
 
+/** How long a connection that nothing is sent on is kept, in milliseconds. */
+const longestIdle = 2_000;
+
 /** Bounds on one request. Times in milliseconds, sizes in bytes. */
 export interface Bounds {
   connect: number;
@@ -63,6 +66,10 @@ export function openTransport(url: string, { connections, bounds, connection = s
     connect: tunnel?.connect ?? { timeout: bounds.connect, ...(context ? { secureContext: context } : {}) },
     headersTimeout: bounds.answer,
     bodyTimeout: bounds.answer,
+    // Servers close what is idle, many after five seconds, and a request that crosses that is lost. A connection that has
+    // been idle for long is therefore not used again, also where this process was held up meanwhile.
+    keepAliveTimeout: longestIdle,
+    keepAliveMaxTimeout: longestIdle,
     // A request is never pipelined behind another: a crash must hit the request that caused it alone.
     pipelining: 1,
   });

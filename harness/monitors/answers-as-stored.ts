@@ -1,47 +1,57 @@
 import type { RequirementId } from '../../spec/contract.ts';
 import type { Operation } from '../../spec/request.ts';
-import { answerOf, bodyOf, type Exchange, isObject } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
 import { type Finding, holds, violated } from '../finding.ts';
-import { type Difference, differences, topLevel } from '../findings/difference.ts';
+import { topLevel } from '../findings/difference.ts';
 import { deploymentFields, wholeWorkItem } from '../findings/effect.ts';
-import { isAccepted, problemsOf } from '../reading.ts';
-import { trouble } from '../trouble.ts';
+import { alike, type Comparison, otherwise } from './alike.ts';
 import { callsOn } from './calls.ts';
-import { mayChange } from './changing.ts';
-import { isCleanUp, isJudged, type Monitor } from './monitor.ts';
-import { type Reading, readings } from './readings.ts';
+import { isCleanUp, type Monitor } from './monitor.ts';
+import type { Kind, Reading } from './readings.ts';
+import { showings } from './showings.ts';
+import { type Witnesses, witnessesOf } from './witnesses.ts';
 
-/** The calls that answer with the object that they are made on, as it is then stored. */
-const answering: Readonly<Partial<Record<Operation, RequirementId>>> = {
+/** What promises that an answer shows the object as it is stored. */
+const promising: Readonly<Partial<Record<Operation, RequirementId>>> = {
+  'work.get': 'work.get.returns-the-item-asked-for',
+  'work.list': 'work.list.shows-items-as-stored',
+  'work.poll': 'work.get.shows-what-was-delivered',
   'work.ack': 'work.ack.returns-acked-item',
+  'work.heartbeat': 'work.heartbeat.reports-stored-time',
   'work.stop': 'work.stop.returns-updated-item',
   'work.metadata': 'work.metadata.returns-updated-item',
+  'deployment.create': 'deployment.create.returns-created-deployment',
+  'deployment.get': 'deployment.get.returns-the-deployment-asked-for',
+  'deployment.list': 'deployment.list.shows-deployments-as-stored',
   'deployment.update': 'deployment.update.returns-updated-deployment',
   'deployment.pause': 'deployment.pause.returns-updated-deployment',
   'deployment.unpause': 'deployment.unpause.returns-updated-deployment',
   'deployment.archive': 'deployment.archive.returns-archived-deployment',
 };
 
+const fieldsOf: Readonly<Record<Exclude<Kind, 'deployment-run'>, readonly string[]>> = {
+  work: wholeWorkItem,
+  deployment: ['id', 'type', ...deploymentFields],
+};
+
 /**
- * What such a call answers is held against the readings before and after it. A field that the call leaves, and that both
- * readings show alike, is so in the answer; were it the call that changed what is stored, they would differ. What the call
- * changes is for the scenarios to judge, which know what it should become.
+ * What an answer shows of an object is held against the answers before and after it, of which no call in between may have
+ * changed the field. Where these agree, it agrees with them. What a call itself changes, and all of what is new, is held
+ * against the reading that follows; what it should become is for the scenarios to judge.
  */
 export const answersAsStored: Monitor = {
   id: 'monitor.answers-as-stored',
-  title: 'The answer of a call shows the object as readings before and after it do',
-  requirements: Object.values(answering),
+  title: 'Every answer shows an object as the answers around it do',
+  requirements: [...new Set(Object.values(promising))],
   *watch(exchanges) {
-    for (const [kind, fields] of [
-      ['work', wholeWorkItem],
-      ['deployment', ['id', 'type', ...deploymentFields]],
-    ] as const) {
-      for (const list of readings(exchanges, kind)) {
+    for (const kind of ['work', 'deployment'] as const) {
+      for (const list of showings(exchanges, kind)) {
         const calls = callsOn(list[0]?.object.id, exchanges);
-        for (const call of calls) {
-          const requirement = answering[call.operation];
-          if (!requirement || !isJudged(call) || isCleanUp(call) || !isAccepted(call)) continue;
-          const finding = between(call, list, calls, fields);
+        for (const showing of list) {
+          const { exchange } = showing;
+          const requirement = promising[exchange.operation];
+          if (!requirement || isCleanUp(exchange)) continue;
+          const finding = otherObject(showing) ?? asStored(showing, list, calls, fieldsOf[kind]);
           if (finding) yield [requirement, finding];
         }
       }
@@ -49,57 +59,42 @@ export const answersAsStored: Monitor = {
   },
 };
 
-function between(
-  call: Exchange,
+const path = /\/(?:work|deployments)\/([^/?]+)(?:\/[a-z]+)?(?:\?|$)/;
+
+/** A call on one object answers with that object, and no other; the path of a poll, or of a list, names none. */
+function otherObject({ object, exchange }: Reading): Finding | undefined {
+  if (exchange.operation === 'work.poll') return undefined;
+  const named = path.exec(exchange.request.path)?.[1];
+  if (named === undefined || decodeURIComponent(named) === object.id) return undefined;
+  return violated([exchange], 'the answer shows another object than the path names', {
+    expected: decodeURIComponent(named),
+    actual: object.id,
+  });
+}
+
+function asStored(
+  showing: Reading,
   list: readonly Reading[],
   calls: readonly Exchange[],
   fields: readonly string[],
 ): Finding | undefined {
-  const answer = bodyOf(call);
-  const before = list.findLast(({ exchange }) => exchange.received <= call.sent);
-  const after = list.find(({ exchange }) => exchange.sent >= call.received);
-  if (!isObject(answer) || !before || !after) return undefined;
-  const [found] = otherwise(answer, after.object, fields).filter(({ field }) => {
+  let borneOut: Witnesses | undefined;
+  for (const field of fields) {
     const name = topLevel(field);
-    return (
-      !before.broken(name) &&
-      !after.broken(name) &&
-      !breaks(call, name) &&
-      [before.object, after.object, answer].every((shown) => name in shown) &&
-      !calls.some((other) => mayChange(other.operation, name) && mayFall(other, before.exchange, after.exchange)) &&
-      otherwise(before.object, after.object, [field]).length === 0
-    );
-  });
-  if (!found) return holds(call, after.exchange, before.exchange);
-  const { field, after: stored, before: shown } = found;
-  const message = `the answer's ${field} should be what is stored before and after, ${JSON.stringify(stored)}`;
-  return violated([call, after.exchange, before.exchange], message, { expected: stored, actual: shown });
+    if (!(name in showing.object) || showing.broken(name)) continue;
+    const found = witnessesOf(showing, field, list, calls);
+    if (!found) continue;
+    borneOut ??= found;
+    const [witness] = found;
+    if (alike(showing, witness, field)) continue;
+    return differing(otherwise(showing, witness, field), showing, found);
+  }
+  return borneOut && holds(showing.exchange, ...borneOut.map(({ exchange }) => exchange));
 }
 
-/** The fields in which two showings of an object differ, whichever of them has what the other lacks. */
-function otherwise(
-  one: Record<string, unknown>,
-  other: Record<string, unknown>,
-  fields: readonly string[],
-): Difference[] {
-  const found = differences(one, other, fields);
-  return [
-    ...found,
-    ...differences(other, one, fields)
-      .filter(({ field }) => !found.some((it) => it.field === field))
-      .map(({ field, before, after }) => ({ field, before: after, after: before })),
-  ];
-}
-
-/** Whether a call may have had an effect between two readings; one that met no answer may at any time. */
-function mayFall(call: Exchange, before: Exchange, after: Exchange): boolean {
-  if (call.sent >= after.received) return false;
-  if (trouble(call)) return true;
-  const status = answerOf(call)?.status ?? 0;
-  return (status < 400 || status >= 500) && call.received > before.sent;
-}
-
-function breaks(exchange: Exchange, field: string): boolean {
-  const place = `/${field}`;
-  return problemsOf(exchange)?.some(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`)) ?? false;
+function differing({ field, one, other }: Comparison, { exchange }: Reading, witnesses: Witnesses): Finding {
+  const around = witnesses.map((it) => it.exchange);
+  const by = witnesses.map((it) => it.exchange.operation).join(' and ');
+  const message = `the answer's ${field} should be what is stored, ${JSON.stringify(other)} (shown by ${by} beside it)`;
+  return violated([exchange, ...around], message, { expected: other, actual: one });
 }

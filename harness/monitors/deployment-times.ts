@@ -1,14 +1,15 @@
 import { type Finding, holds, violated } from '../finding.ts';
 import { clearlyLater, instant, sameInstant } from '../instant.ts';
 import type { Monitor } from './monitor.ts';
-import { type Reading, readings, successive } from './readings.ts';
+import { type Reading, successive } from './readings.ts';
+import { showings } from './showings.ts';
 
 export const archivedOnce: Monitor = {
   id: 'monitor.archived-once',
   title: 'A deployment that is archived stays so, since the same moment',
   requirements: ['format.deployment-archived-once'],
   *watch(exchanges) {
-    for (const deployment of readings(exchanges, 'deployment')) {
+    for (const deployment of showings(exchanges, 'deployment')) {
       for (const [earlier, later] of successive(deployment)) {
         const before = instant(earlier.object.archived_at);
         if (!before || later.broken('archived_at') || !('archived_at' in later.object)) continue;
@@ -32,7 +33,7 @@ export const updatedAtForward: Monitor = {
   title: "A deployment's updated_at never moves backwards",
   requirements: ['format.deployment-updated-at-forward'],
   *watch(exchanges) {
-    for (const deployment of readings(exchanges, 'deployment')) {
+    for (const deployment of showings(exchanges, 'deployment')) {
       for (const reading of deployment) yield ['format.deployment-updated-at-forward', notBeforeCreation(reading)];
       for (const [earlier, later] of successive(deployment)) {
         const [before, after] = [instant(earlier.object.updated_at), instant(later.object.updated_at)];

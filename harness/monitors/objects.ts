@@ -8,6 +8,7 @@ import { trouble } from '../trouble.ts';
 import { callsOn } from './calls.ts';
 import type { Monitor } from './monitor.ts';
 import { type Reading, readings, successive } from './readings.ts';
+import { showings } from './showings.ts';
 
 /** What never changes of an object from one reading to the next. */
 function constant(earlier: Reading, later: Reading, fields: readonly string[]): Finding {
@@ -41,15 +42,23 @@ export const constants: Monitor = {
         yield ['format.deployment-constants', constant(earlier, later, ['type', 'created_at'])];
       }
     }
-    for (const run of readings(exchanges, 'deployment-run')) {
+    // What the call answered that made it is held against what is read of it.
+    for (const run of showings(exchanges, 'deployment-run')) {
       for (const [earlier, later] of successive(run)) {
-        // A run may have its session later, and a list may leave it out.
-        const set = typeof earlier.object.session_id === 'string' && later.object.session_id !== undefined;
-        yield ['format.run-constants', constant(earlier, later, [...runConstants, ...(set ? ['session_id'] : [])])];
+        const found = constant(earlier, later, runConstants);
+        yield ['format.run-constants', found.kind === 'violated' ? found : (sessionLost(run, later) ?? found)];
       }
     }
   },
 };
+
+/** A run may have its session later, and a list may leave it out; once it was shown, no answer shows another, or none. */
+function sessionLost(run: readonly Reading[], later: Reading): Finding | undefined {
+  const shown = run.findLast(
+    ({ object, exchange }) => typeof object.session_id === 'string' && exchange.received <= later.exchange.sent,
+  );
+  return shown && later.object.session_id !== undefined ? constant(shown, later, ['session_id']) : undefined;
+}
 
 /** What of a run never changes (deployments/get-run). */
 export const runConstants = [
@@ -77,8 +86,11 @@ export const timesSetOnce: Monitor = {
   title: 'A time that was set keeps its instant',
   requirements: ['format.work-times-set-once'],
   *watch(exchanges) {
-    for (const item of readings(exchanges, 'work')) {
-      for (const [earlier, later] of successive(item)) {
+    for (const item of showings(exchanges, 'work')) {
+      // A heartbeat's answer shows none of these.
+      for (const [earlier, later] of successive(
+        item.filter(({ exchange }) => exchange.operation !== 'work.heartbeat'),
+      )) {
         yield ['format.work-times-set-once', setOnce(earlier, later, callsOn(earlier.object.id, exchanges))];
       }
     }
@@ -94,6 +106,7 @@ function setOnce(earlier: Reading, later: Reading, calls: readonly Exchange[]): 
     const moved = same ? !sameInstant(before, same) : after === null;
     const between = calls.some(
       (call) =>
+        call.key !== earlier.exchange.key &&
         call.operation === excused[field] &&
         (trouble(call) !== undefined || (isAccepted(call) && call.received > earlier.exchange.sent)) &&
         call.sent < later.exchange.received,

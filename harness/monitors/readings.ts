@@ -25,7 +25,8 @@ export function readings(exchanges: readonly Exchange[], kind: Kind): Reading[][
   return found;
 }
 
-type Kind = 'work' | 'deployment' | 'deployment-run';
+/** The objects that monitors follow. */
+export type Kind = 'work' | 'deployment' | 'deployment-run';
 
 /** Several monitors go through the same readings. */
 const remembered = new WeakMap<readonly Exchange[], Map<Kind, Reading[][]>>();
@@ -47,7 +48,7 @@ function readAll(exchanges: readonly Exchange[], kind: Kind): Reading[][] {
 }
 
 /** The ids that stand in the paths of what probes send, or that they are answered with. */
-function probedIn(exchanges: readonly Exchange[]): ReadonlySet<unknown> {
+export function probedIn(exchanges: readonly Exchange[]): ReadonlySet<unknown> {
   const probing = exchanges.filter(isOfProbe);
   return new Set(
     probing.flatMap((exchange) => [

@@ -8,7 +8,7 @@ import type { Kind } from './result.ts';
 /** One small change of an answer; what it comes to is made when it is wanted. */
 export interface Alteration {
   operation: OperationId;
-  /** A JSON Pointer (RFC 6901) with `*` for every index; `status` and `body` stand for themselves. */
+  /** A JSON Pointer (RFC 6901) with `*` for every index; `status`, `content-type` and `body` stand for themselves. */
   field: string;
   kind: Kind;
   /** The place in this answer. */
@@ -26,17 +26,22 @@ export interface Donors {
 /** A number of a seeded generator, from 0 to below the limit. */
 export type Choose = (limit: number) => number;
 
-const hour = 3_600_000;
+/** How far a time is moved, in milliseconds: a long way, or by little more than what a coarse clock explains. */
+const distances = [3_600_000, 2_000] as const;
+
+/** What a proxy in front of a target would make of its errors. */
+const anotherMediaType = 'text/html';
 
 /** Every alteration of an answer that there is to try, legal ones too. */
 export function* alterationsOf(exchange: Exchange<OperationId>, choose: Choose): Generator<Alteration> {
   const { operation } = exchange;
   const status = answerOf(exchange)?.status ?? 0;
   const whole = (field: string, kind: Kind): Alteration => {
-    const value = field === 'status' ? status : bodyOf(exchange);
+    const value = { status, 'content-type': answerOf(exchange)?.headers['content-type'] }[field] ?? bodyOf(exchange);
     return { operation, field, kind, place: { pointer: field, field, value } };
   };
   for (const kind of statusKinds(exchange)) yield whole('status', kind);
+  yield whole('content-type', 'another media type');
   yield whole('body', 'cut short');
   const body = bodyOf(exchange);
   if (operation === 'work.poll' && status === 200) yield whole('body', body === null ? 'filled' : 'emptied');
@@ -62,6 +67,7 @@ function kindsFor({ field, value }: Place): readonly Kind[] {
   const always = ['dropped', 'nulled', 'retyped'] as const;
   if (Array.isArray(value)) {
     const items: Kind[] = value.length === 0 ? ['item added'] : ['item dropped', 'item repeated'];
+    if (field === '/data' && value.length > 0) items.push('strange item');
     return [...always, ...items, ...(value.length > 1 ? ['order changed' as const] : [])];
   }
   if (isObject(value)) return Object.keys(value).length > 0 && isMap(field) ? [...always, ...mapKinds] : always;
@@ -81,13 +87,16 @@ export function altered(
 ): { exchange: Exchange<OperationId>; after: unknown } | undefined {
   const answer = answerOf(exchange);
   if (!answer) return undefined;
-  const answering = (changed: { status?: number; body?: string }, after: unknown) => ({
+  const answering = (changed: Partial<typeof answer>, after: unknown) => ({
     exchange: { ...exchange, answer: { ...answer, ...changed } },
     after,
   });
   if (field === 'status') {
     const other = otherAnswer(exchange, kind, donors, choose);
     return other && answering(other, other.status);
+  }
+  if (field === 'content-type') {
+    return answering({ headers: { ...answer.headers, 'content-type': anotherMediaType } }, anotherMediaType);
   }
   if (kind === 'cut short') {
     const text = answer.body.slice(0, Math.floor(answer.body.length / 2));
@@ -99,6 +108,7 @@ export function altered(
   return answering({ body: JSON.stringify(body) }, place.pointer === 'body' ? kind : after);
 
   function otherValue() {
+    if (kind === 'strange item') return withStranger(exchange, place.value, donors, choose);
     const values = donors.valuesOf(operation, withinObject(field), place.value);
     return valueFor(kind, place.value, values, choose);
   }
@@ -130,6 +140,26 @@ function otherAnswer(exchange: Exchange<OperationId>, kind: Kind, { bodiesOf }: 
       // Of 400, 403 and 404 each may be right where another is; what conflicts is always a case of its own.
       return status === 409 || status === 412 ? refusal(404, 'not_found_error') : refusal(409, 'conflict_error');
   }
+}
+
+/** What the path of a list names, and the field by which each record says whose it is. */
+const owners: Readonly<Partial<Record<OperationId, readonly [path: RegExp, field: string]>>> = {
+  'work.list': [/\/environments\/([^/?]+)/, 'environment_id'],
+  'deployment-run.list': [/\/deployments\/([^/?]+)/, 'deployment_id'],
+};
+
+/** The list with a record in its middle that belongs to something else than the path names. */
+function withStranger({ operation, request }: Exchange<OperationId>, list: unknown, donors: Donors, choose: Choose) {
+  const [path, field] = owners[operation] ?? [];
+  const owner = path?.exec(request.path)?.[1];
+  if (!field || owner === undefined || !Array.isArray(list)) return nothing;
+  const others = donors.bodiesOf(operation).flatMap((body) => {
+    const records = isObject(body) && Array.isArray(body.data) ? body.data : [];
+    return records.filter((record) => isObject(record) && record[field] !== decodeURIComponent(owner));
+  });
+  if (others.length === 0) return nothing;
+  const middle = Math.floor(list.length / 2);
+  return [...list.slice(0, middle), others[choose(others.length)], ...list.slice(middle)];
 }
 
 /** A sound envelope, as the request would have it (conventions/errors). */
@@ -176,9 +206,9 @@ function valueFor(kind: Kind, value: unknown, donors: readonly unknown[], choose
       if (typeof value === 'number') return value + 1;
       return donors.length > 0 ? drawn() : `${String(value)}x`;
     case 'earlier':
-      return movedBy(value, -hour);
+      return movedBy(value, -(distances[choose(distances.length)] ?? 0));
     case 'later':
-      return movedBy(value, hour);
+      return movedBy(value, distances[choose(distances.length)] ?? 0);
     case 'fraction cut':
       return typeof value === 'string' && value.includes('.') ? value.replace(/\.\d+/, '') : nothing;
     case 'other wording':

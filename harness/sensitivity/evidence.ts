@@ -196,7 +196,11 @@ function narrowed(exchange: Exchange, objects: readonly string[]): Exchange {
     ...exchange,
     answer: {
       ...answer,
-      body: JSON.stringify({ ...body, data, first_id: ids.at(0) ?? null, last_id: ids.at(-1) ?? null }),
+      // What it leaves out follows on another page, as it were.
+      body: JSON.stringify({
+        ...{ ...body, data, first_id: ids.at(0) ?? null, last_id: ids.at(-1) ?? null },
+        ...{ has_more: true, next_page: body.next_page ?? 'another' },
+      }),
     },
   };
   known.set(ids.join(), without);

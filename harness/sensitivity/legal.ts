@@ -29,6 +29,11 @@ const legal = (why: string): Ruling => ({ ruling: 'legal', why });
 export function rulingOn(it: Case): Ruling {
   const allowed = always[it.kind];
   if (allowed !== undefined) return legal(allowed);
+  if (it.field === 'content-type') {
+    return isAccepted(it.exchange)
+      ? open('no page promises the media type of an accepted answer')
+      : contradicts('an error is JSON');
+  }
   const before = problemsOf(it.exchange);
   const problems = problemsOf(it.altered).filter((problem) => !before.includes(problem));
   const [problem] = problems;
@@ -122,7 +127,8 @@ export const table: readonly Row[] = [
       ordered(exchange) ? contradicts(why) : open('records of the same moment have no order'),
     why: 'the order of a list is documented',
   },
-  { fields: / \/data$/, kinds: ['item dropped'], ruling: 'contradicts', why: 'a list shows every record that it has' },
+  { fields: / \/data$/, kinds: ['strange item'], ruling: 'contradicts', why: 'the record belongs to something else' },
+  { fields: / \/data$/, kinds: ['item dropped'], ruling: dropped, why: 'a list shows every record that it has' },
 
   // Statistics
   {
@@ -164,6 +170,19 @@ export const table: readonly Row[] = [
     ruling: 'open',
     why: 'generations differ over it, and a run goes on by itself',
   },
+  {
+    fields: /^deployment(-run|\.run)\S* \/session_id$/,
+    kinds: ['nulled'],
+    ruling: later,
+    why: 'an earlier answer shows it set',
+  },
+  // A server may add entries of its own with any call (see the variants that do).
+  {
+    fields: /^(work|deployment)\S* \/metadata$/,
+    kinds: ['entry dropped'],
+    ruling: later,
+    why: 'an earlier answer shows the entry',
+  },
   { fields: /^(work|deployment)\S* \//, ruling: stored(), why: 'another answer shows it otherwise' },
 ];
 
@@ -176,6 +195,23 @@ function stored(as?: string) {
     const other = it.showings.witness(it.exchange, id, pointer, it.place.value);
     return other ? contradicts(`${why} (${other.key})`) : open('no other answer of the run bears it out');
   };
+}
+
+/** That stopped items stay listed is not documented. */
+function dropped({ exchange, altered }: Case, why: string): Ruling {
+  const [before, after] = [exchange, altered].map((it) => fieldOf(it, 'data'));
+  const left = Array.isArray(after) ? after.map((record) => (isObject(record) ? record.id : undefined)) : [];
+  const gone = Array.isArray(before) ? before.filter(isObject).find(({ id }) => !left.includes(id)) : undefined;
+  return gone?.state === 'stopped' ? open('that stopped items stay listed is a silence') : contradicts(why);
+}
+
+/** What may come later on its own is wrong only where an earlier answer shows it already. */
+function later(it: Case, why: string): Ruling {
+  const found = stored()(it, why);
+  const pointer = it.place.pointer.replace(/^\/data\/\d+(?=\/)/, '');
+  const earlier = it.showings.witness(it.exchange, ownerOf(it) ?? '', pointer, it.place.value, true);
+  if (found.ruling !== 'contradicts') return found;
+  return earlier ? contradicts(`${why} (${earlier.key})`) : open('it may come later on its own');
 }
 
 /** The id of the object that a field belongs to. */

@@ -8,6 +8,7 @@ export type Kind =
   | 'accepted'
   | 'another refusal'
   | 'internal error'
+  | 'another media type'
   /** The body as a whole. */
   | 'cut short'
   | 'emptied'
@@ -25,6 +26,7 @@ export type Kind =
   | 'item dropped'
   | 'item repeated'
   | 'item added'
+  | 'strange item'
   | 'order changed'
   | 'entry changed'
   | 'entry dropped'
@@ -37,7 +39,7 @@ export type Kind =
 /** Alterations of one kind, of one field, of one operation: what of them was noticed. */
 export interface Group {
   operation: string;
-  /** A JSON Pointer (RFC 6901) with `*` for every index; `status` and `body` stand for themselves. */
+  /** A JSON Pointer (RFC 6901) with `*` for every index; `status`, `content-type` and `body` stand for themselves. */
   field: string;
   kind: Kind;
   /** Alterations that contradict the documentation. */
@@ -59,7 +61,7 @@ export interface Example {
   step: string;
   /** The key of the exchange in the journal. */
   exchange: string;
-  /** A JSON Pointer (RFC 6901), or `status`, or `body`. */
+  /** A JSON Pointer (RFC 6901), or `status`, `content-type` or `body`. */
   place: string;
   before: unknown;
   after: unknown;

@@ -9,7 +9,7 @@ import { type Evidence, evidenceOf, type Held, idsIn, type Notice } from './evid
 import { ownerOf, type Ruling, rulingOn } from './legal.ts';
 import type { Example, Group, Sensitivity } from './result.ts';
 import { chooser, drawn } from './sample.ts';
-import { showingsIn } from './showings.ts';
+import { itemOf, queueOf, showingsIn } from './showings.ts';
 
 /** How many are tried for each that is wanted, where the first ones drawn turn out to contradict nothing. */
 const tries = 4;
@@ -79,8 +79,10 @@ export function sensitivityOf(entries: readonly JournalEntry[], { seed, sample, 
   return { ...resultOf(evidence, tried), seed, sample, undecided };
 }
 
-/** The ids of the objects that an altered answer shows otherwise. */
+/** The ids of the objects that an altered answer shows otherwise; a heartbeat's shows a part of its item, statistics their queue. */
 function touched(exchange: Exchange, now: Exchange, { place }: Alteration): string[] {
+  if (exchange.operation === 'work.heartbeat') return [itemOf(exchange)];
+  if (exchange.operation === 'work.stats') return [queueOf(exchange)];
   const owner = ownerOf({ exchange: exchange as Exchange<OperationId>, place });
   if (owner !== undefined && place.pointer.startsWith('/')) {
     return [...new Set([owner, ...idsIn(now).filter((id) => !idsIn(exchange).includes(id))])];

@@ -20,8 +20,9 @@ export interface Showings {
    * Another answer that shows the same value of a field of an object, where no call in between may have changed it: of two such
    * answers that differ one is wrong.
    * @param pointer the field within its object (JSON Pointer)
+   * @param earlier whether only answers count that came before this one was asked for
    */
-  witness: (exchange: Exchange, id: string, pointer: string, value: unknown) => Exchange | undefined;
+  witness: (exchange: Exchange, id: string, pointer: string, value: unknown, earlier?: boolean) => Exchange | undefined;
 }
 
 /** The accepted answers of these exchanges, held against each other. */
@@ -37,13 +38,14 @@ export function showingsIn(exchanges: readonly Exchange[]): Showings {
     }
   }
   return {
-    witness: (exchange, id, pointer, value) => {
+    witness: (exchange, id, pointer, value, earlier = false) => {
       const calls = callsOn(id, exchanges);
       const found = byId
         .get(id)
         ?.find(
           (other) =>
             other.exchange.key !== exchange.key &&
+            (!earlier || other.exchange.received <= exchange.sent) &&
             same(valueAt(other.object, pointer), value) &&
             undisturbed(other.exchange, exchange, pointer, calls),
         );
@@ -64,6 +66,11 @@ function shownBy(exchange: Exchange): Record<string, unknown>[] {
 /** The id of the item that a call on one is made on. */
 export function itemOf({ request }: Exchange): string {
   return decodeURIComponent(/\/work\/([^/?]+)/.exec(request.path)?.[1] ?? '');
+}
+
+/** The id of the environment whose queue a call is made on. */
+export function queueOf({ request }: Exchange): string {
+  return decodeURIComponent(/\/environments\/([^/?]+)/.exec(request.path)?.[1] ?? '');
 }
 
 function undisturbed(one: Exchange, other: Exchange, pointer: string, calls: readonly Exchange[]): boolean {

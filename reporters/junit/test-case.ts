@@ -2,6 +2,8 @@ import type { Exchange } from '../../harness/exchange.ts';
 import type { ExpectationRecord, RequirementRecord, RunRecord } from '../../harness/record.ts';
 import { pageUrl } from '../../spec/requirement.ts';
 import { evidence } from '../evidence.ts';
+import { blindSpotLines, noticedLine } from '../known-faults/blind-spots.ts';
+import { likenessLines, lookLines, lookOf } from '../known-faults/likeness.ts';
 import { observedLines } from '../observed.ts';
 import { clip, count, few, printable } from '../text.ts';
 import { verdictLine } from '../verdict-line.ts';
@@ -25,6 +27,9 @@ export interface TestCase {
 const bounds = { text: 2_000, curl: 8_000 };
 const messageLimit = 500;
 const evidenceLimit = 5;
+/** Of each reason; `run.json` has them all. */
+const spotLimit = 50;
+const lookLimit = 10;
 
 /**
  * One requirement as a test case. A failed MUST is a failure, an inconclusive MUST or a fault of our own an error;
@@ -124,7 +129,7 @@ function explain(
   record: RunRecord,
   exchanges: ReadonlyMap<string, Exchange>,
 ): string {
-  const { level, basis, statement, source, remedy } = requirement;
+  const { id, level, basis, statement, source, remedy } = requirement;
   const found = evidence(record, exchanges, requirement.id, outcome, bounds);
   const lines = [
     `${level} (${basis}): ${printable(statement)}`,
@@ -138,9 +143,23 @@ function explain(
         ...facts.map(({ label, text }) => `  ${label}: ${text}`),
         ...curl,
       ]),
+    ...(outcome === 'failed' ? likeness(id, record) : []),
     ...(found.length > evidenceLimit ? ['', `and ${count(found.length - evidenceLimit, 'further finding')}`] : []),
   ];
   return lines.join('\n');
+}
+
+/** The known fault that a requirement's failure looks like, where one does; a hint. */
+function likeness(requirement: string, { known_faults: known }: RunRecord): string[] {
+  const look = known && lookOf(requirement, known);
+  return look && known?.likeness ? ['', ...lookLines(look, known.likeness)] : [];
+}
+
+/** What the known faults say of the run: how many it could not have noticed and which, and which its failures look like. */
+function knownFaults({ known_faults: known }: RunRecord): string[] {
+  if (!known) return [];
+  const lines = [`${noticedLine(known)}`, ...blindSpotLines(known, spotLimit), ...likenessLines(known, lookLimit)];
+  return [lines.join('\n')];
 }
 
 /** An expectation in a line: what, whose, until when, what it excused, and how it stands where that is not well. */
@@ -167,10 +186,9 @@ export function verdictCase(record: RunRecord): TestCase {
   ].join('\n');
   const it = { group: '', name: 'verdict', duration: 0 };
   const observed = observedLines(record).join('\n');
-  if (gate.exit_code === 0) {
-    return { ...it, result: { kind: 'passed' }, systemOut: [text, ...(observed ? [observed] : [])].join('\n\n') };
-  }
+  const besides = [...knownFaults(record), ...(observed ? [observed] : [])];
+  if (gate.exit_code === 0) return { ...it, result: { kind: 'passed' }, systemOut: [text, ...besides].join('\n\n') };
   const message = clip(`${verdictLine(record)}: ${printable(gate.message)}`, messageLimit);
-  const systemOut = observed ? { systemOut: observed } : {};
+  const systemOut = besides.length > 0 ? { systemOut: besides.join('\n\n') } : {};
   return { ...it, result: { kind: 'failure', type: record.verdict, message, text }, ...systemOut };
 }

@@ -1,4 +1,6 @@
+import type { KnownFaults } from '../../harness/dictionary/known-faults.ts';
 import type { RunRecord } from '../../harness/record.ts';
+import { noticedLine } from '../known-faults/blind-spots.ts';
 import { observedLine } from '../observed.ts';
 import { clip, few, printable } from '../text.ts';
 import { field, type Page } from './layout.ts';
@@ -23,10 +25,21 @@ export function facts(record: RunRecord, paths: readonly string[], page: Page): 
   }
   const observed = observedLine(record);
   if (observed !== '') rows.push(['observed', observed]);
+  if (record.known_faults) rows.push(['faults', faults(record.known_faults)]);
   if (paths.length > 0) rows.push(['reports', paths.join(', ')]);
   rows.push(['scope', scope], ['gate', gate.message]);
   const warn = (label: string, text: string) => (label === 'left over' ? page.colors.yellow(text) : text);
   return [...rows.flatMap(([label, text]) => field(label, warn(label, clip(printable(text), textLimit)), page)), ''];
+}
+
+/** How many of the known faults the run could have noticed, and how surely; why not the others stands in a section of its own. */
+function faults(known: KnownFaults): string {
+  const { by_chance, excused } = known;
+  return [
+    noticedLine(known),
+    ...(by_chance.length > 0 ? [`${by_chance.length} only by chance, by exploring: ${few(by_chance, 2)}`] : []),
+    ...(excused.length > 0 ? [`${excused.length} only by what expectations excuse: ${few(excused, 2)}`] : []),
+  ].join('; ');
 }
 
 /** A duration for a person, such as `12.3 s` or `2 min 5 s`. */

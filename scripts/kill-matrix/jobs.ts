@@ -1,5 +1,6 @@
 import { faults } from '../../fixtures/faults/index.ts';
 import { variants } from '../../fixtures/variants/index.ts';
+import { crashedLikeness, type JudgedLikeness, judgeLikeness, type Task } from '../likeness/judge-likeness.ts';
 import { crashed, type JudgedFault, judgeFault } from './judge-fault.ts';
 import { crashedVariants, type JudgedVariants, judgeVariants } from './judge-variants.ts';
 import { crashedTrial, type JudgedTrial, judgeTrial, type Trial } from './trial.ts';
@@ -8,13 +9,15 @@ import { crashedTrial, type JudgedTrial, judgeTrial, type Trial } from './trial.
 export type Job =
   | { kind: 'fault'; id: string; seed: number; whole: boolean }
   | { kind: 'variants'; ids: readonly string[]; seed: number; whole: boolean }
-  | ({ kind: 'trial' } & Trial);
+  | ({ kind: 'trial' } & Trial)
+  | ({ kind: 'likeness' } & Task);
 
 /** What came of it. */
 export type Done =
   | { kind: 'fault'; fault: JudgedFault }
   | { kind: 'variants'; variants: JudgedVariants }
-  | { kind: 'trial'; trial: JudgedTrial };
+  | { kind: 'trial'; trial: JudgedTrial }
+  | { kind: 'likeness'; likeness: JudgedLikeness };
 
 /** Does a job, in this process or another. */
 export type Perform = (job: Job) => Promise<Done>;
@@ -22,6 +25,7 @@ export type Perform = (job: Job) => Promise<Done>;
 /** Judges in this process. */
 export const perform: Perform = async (job) => {
   if (job.kind === 'trial') return { kind: 'trial', trial: await judgeTrial(job) };
+  if (job.kind === 'likeness') return { kind: 'likeness', likeness: await judgeLikeness(job) };
   if (job.kind === 'fault') return { kind: 'fault', fault: await judgeFault(faultOf(job.id), job) };
   return { kind: 'variants', variants: await judgeVariants(job.ids.map(variantOf), job) };
 };
@@ -29,6 +33,7 @@ export const perform: Perform = async (job) => {
 /** What came of a job whose process ended before it said so. */
 export function lost(job: Job, why: string): Done {
   if (job.kind === 'trial') return { kind: 'trial', trial: crashedTrial(job, why) };
+  if (job.kind === 'likeness') return { kind: 'likeness', likeness: crashedLikeness(job, why) };
   if (job.kind === 'fault') return { kind: 'fault', fault: crashed(faultOf(job.id), why) };
   return { kind: 'variants', variants: crashedVariants(job.ids, why) };
 }

@@ -1,4 +1,6 @@
 import type { Fault } from '../../fixtures/fault.ts';
+import type { Shown } from '../../harness/dictionary/kill-matrix.ts';
+import { patternOf } from '../../harness/dictionary/pattern.ts';
 import { usualSequences } from '../../harness/explore/budget.ts';
 import type { Monitor } from '../../harness/monitors/monitor.ts';
 import { monitors } from '../../harness/monitors.ts';
@@ -37,6 +39,8 @@ export interface JudgedFault {
   id: string;
   /** The scenarios and monitors that failed each requirement that the fault declares, in every attempt. */
   killed: Readonly<Record<string, readonly string[]>>;
+  /** What those checks say, by requirement, without what differs from run to run. */
+  shown: Shown;
   /** Declared requirements that no check failed: the fault is not killed. */
   survived: readonly Surprise[];
   /** Requirements that failed and are not declared. */
@@ -60,6 +64,7 @@ export async function judgeFault(fault: Fault, options: JudgingOptions = {}): Pr
     return {
       id,
       killed: Object.fromEntries(trips.map((it) => [it, killersOf(it, record)])),
+      shown: Object.fromEntries(trips.map((it) => [it, shownOf(it, record)])),
       survived: surprises(record, (it, outcome) => trips.some((trip) => trip === it) && outcome !== 'failed'),
       undeclared: surprises(record, (it, outcome) => outcome === 'failed' && !declared.includes(it)),
     };
@@ -70,7 +75,8 @@ export async function judgeFault(fault: Fault, options: JudgingOptions = {}): Pr
 
 /** What came of a fault whose judgement did not come to its end: nothing that could count. */
 export function crashed({ id, trips }: Pick<Fault, 'id' | 'trips'>, crash: string): JudgedFault {
-  return { id, killed: Object.fromEntries(trips.map((it) => [it, []])), survived: [], undeclared: [], crash };
+  const none = Object.fromEntries(trips.map((it) => [it, []]));
+  return { id, killed: none, shown: none, survived: [], undeclared: [], crash };
 }
 
 /** Whether every requirement that the fault declares failed, by a check that always fails, and nothing else did. */
@@ -111,6 +117,16 @@ function judgesOf(requirement: string, { scenarios }: RunRecord, counts: (check:
 /** A check that failed in one attempt and passed in another is no killer to rely on. */
 function killersOf(requirement: string, record: RunRecord): readonly string[] {
   return judgesOf(requirement, record, ({ outcome, unstable = false }) => outcome === 'failed' && !unstable);
+}
+
+/** What the checks say that fail a requirement. */
+function shownOf(requirement: string, { scenarios }: RunRecord): readonly string[] {
+  const failed = scenarios
+    .flatMap(({ checks }) => checks)
+    .filter(
+      ({ requirement: id, outcome, unstable = false }) => id === requirement && outcome === 'failed' && !unstable,
+    );
+  return [...new Set(failed.map(({ message = '' }) => patternOf(message)))].sort();
 }
 
 /** What a fault is judged by. Of the scenarios that are run anyway, every judge has its say. */

@@ -1,34 +1,18 @@
 import type { Fault } from '../../fixtures/fault.ts';
+import type { Killed, KillMatrix, Row } from '../../harness/dictionary/kill-matrix.ts';
 import { specDigest } from '../../spec/generated/digest.ts';
 import type { JudgedFault, Surprise } from './judge-fault.ts';
 
-/** `fixtures/kill-matrix.json`: which scenarios and monitors notice which fault, by the requirement that they fail. */
-export interface KillMatrix {
-  matrix_version: 1;
-  /** The suite that made it, or the latest part of it. */
-  suite: { spec_digest: string };
-  faults: Readonly<Record<string, Row>>;
-}
-
-/** One fault of it. */
-export interface Row {
-  title: string;
-  cause: string;
-  /** The requirements that fail. */
-  trips: readonly string[];
-  /** What failed each of them, in every run. */
-  killed: Killed;
-}
-
-/** Scenarios and monitors, by the requirement that they fail. */
-export type Killed = Readonly<Record<string, readonly string[]>>;
+export type { Killed, KillMatrix, Row };
 
 /** The matrix of these faults, as they were judged. */
 export function matrixOf(faults: readonly Fault[], judged: readonly JudgedFault[]): KillMatrix {
   const rows = faults.flatMap((fault) => {
     const one = judged.find(({ id }) => id === fault.id);
     const { title, cause, trips } = fault;
-    return one ? [[fault.id, { title, cause, trips: [...trips].sort(), killed: sorted(one.killed) }] as const] : [];
+    if (!one) return [];
+    const [killed, shown] = [sorted(one.killed), sorted(one.shown)];
+    return [[fault.id, { title, cause, trips: [...trips].sort(), killed, shown }] as const];
   });
   return { matrix_version: 1, suite: { spec_digest: specDigest }, faults: sorted(Object.fromEntries(rows)) };
 }
@@ -68,14 +52,12 @@ function both(
   killers: (judges: readonly string[], others: readonly string[]) => readonly string[],
 ): JudgedFault {
   const crash = one.crash ?? other.crash;
+  const merged = (its: Killed, others: Killed): Killed =>
+    Object.fromEntries(Object.entries(its).map(([id, all]) => [id, killers(all, others[id] ?? [])]));
   return {
     id: one.id,
-    killed: Object.fromEntries(
-      Object.entries(one.killed).map(([requirement, judges]) => [
-        requirement,
-        killers(judges, other.killed[requirement] ?? []),
-      ]),
-    ),
+    killed: merged(one.killed, other.killed),
+    shown: merged(one.shown, other.shown),
     survived: once([...one.survived, ...other.survived]),
     undeclared: once([...one.undeclared, ...other.undeclared]),
     ...(crash === undefined ? {} : { crash }),

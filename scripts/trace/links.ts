@@ -1,6 +1,8 @@
 import { faults } from '../../fixtures/faults/index.ts';
+import { otherSides, saysOf } from '../../fixtures/generations.ts';
+import { variants } from '../../fixtures/variants/index.ts';
 import { monitors } from '../../harness/monitors.ts';
-import { lifecycles, requirements, silences } from '../../spec/contract.ts';
+import { adjudications, lifecycles, requirements, silences } from '../../spec/contract.ts';
 import type { Lifecycle } from '../../spec/lifecycle.ts';
 import type { Requirement } from '../../spec/requirement.ts';
 import { scenarios } from '../../suites/index.ts';
@@ -19,6 +21,9 @@ export interface Parts {
   faults: readonly { id: string; title: string; trips: readonly string[] }[];
   lifecycles: readonly Lifecycle[];
   silences: readonly string[];
+  /** What the documentation leaves open or has in two ways, in a sentence. */
+  choices: readonly { id: string; says: string }[];
+  variants: readonly { id: string; takes: readonly string[] }[];
 }
 
 /** The parts of this suite. */
@@ -31,7 +36,18 @@ export const parts: Parts = {
   faults,
   lifecycles: Object.values(lifecycles),
   silences: Object.keys(silences),
+  choices: [
+    ...Object.values(silences).map(({ id, question }) => ({ id, says: question })),
+    ...Object.values(adjudications).map(({ id, contested }) => ({ id, says: contested })),
+    ...otherSides.map((id) => ({ id, says: saysOf(id) })),
+  ],
+  variants,
 };
+
+/** The variants that take something otherwise than the reference target, by id. */
+export function variantsOf(id: string, { variants }: Pick<Parts, 'variants'>): string[] {
+  return variants.filter(({ takes }) => takes.includes(id)).map((variant) => variant.id);
+}
 
 /** The judges of a requirement, by id. */
 export function judgesOf(id: string, { judges }: Pick<Parts, 'judges'>): string[] {

@@ -1,9 +1,9 @@
 import { pageUrl } from '../../spec/requirement.ts';
-import { faultsOf, judgesOf, type Parts } from './links.ts';
+import { faultsOf, judgesOf, type Parts, variantsOf } from './links.ts';
 
 /** The trace as Markdown: from each requirement to what judges it and what trips it, and back. */
 export function table(parts: Parts): string {
-  const { requirements, judges, faults, lifecycles } = parts;
+  const { requirements, judges, faults, lifecycles, choices } = parts;
   const musts = requirements.filter(({ level }) => level === 'MUST').length;
   return [
     '<!-- Written by `npm run trace`: do not edit. -->',
@@ -59,6 +59,16 @@ export function table(parts: Parts): string {
     ...rows(
       ['fault', 'what the server does', 'requirements that fail'],
       faults.map(({ id, title, trips }) => [code(id), title, list(trips)]),
+    ),
+    '',
+    '## From what is left open',
+    '',
+    'Silences, contested points, and what older or newer copies of the pages have otherwise than the reference target. Each',
+    'variant does one of them in its way, and the suite accuses it of nothing.',
+    '',
+    ...rows(
+      ['silence, contested point or generation', 'what it is about', 'variants'],
+      choices.map(({ id, says }) => [code(id), says, list(variantsOf(id, parts))]),
     ),
     '',
   ].join('\n');

@@ -13,7 +13,7 @@ export interface Problem {
 }
 
 /** Of several departures at one place the first of these is told: the others follow from it or say the same. */
-const precedence = ['required', 'type', 'const', 'enum', 'minLength', 'pattern', 'format'];
+const precedence = ['required', 'type', 'propertyNames', 'const', 'enum', 'minLength', 'pattern', 'format'];
 
 const rank = (keyword: string) => (precedence.includes(keyword) ? precedence.indexOf(keyword) : precedence.length);
 
@@ -23,13 +23,13 @@ const placeOf = ({ instancePath, keyword, params }: ValidationError) =>
 const isUnion = ({ keyword }: ValidationError) => keyword === 'oneOf' || keyword === 'anyOf';
 
 /**
- * Without what a union adds: its own error, and, where one of its branches was of the right type and failed further
- * in, the complaint of the other branches about the type. A union of which no branch has the right type keeps all
- * types; they become one message.
+ * Without what a condition adds, which is its own error, and what a union adds: its own error, and, where one of its
+ * branches was of the right type and failed further in, the complaint of the other branches about the type. A union of
+ * which no branch has the right type keeps all types; they become one message.
  */
 function withoutUnionNoise(errors: readonly ValidationError[]): ValidationError[] {
   const unions = new Set(errors.filter(isUnion).map(({ instancePath }) => instancePath));
-  const rest = errors.filter((error) => !isUnion(error));
+  const rest = errors.filter((error) => !isUnion(error) && error.keyword !== 'if');
   const failedFurtherIn = (place: string) =>
     rest.some(
       ({ instancePath, keyword }) =>
@@ -40,21 +40,31 @@ function withoutUnionNoise(errors: readonly ValidationError[]): ValidationError[
   );
 }
 
+/** What a message calls the place that a pointer names. */
+type Naming = (pointer: string) => string;
+
+const inAnAnswer: Naming = (pointer) => (pointer === '' ? 'the body' : pointer);
+
 /** Ajv's errors as sorted problems, one to a place. */
-export function readable(errors: readonly ValidationError[], body: unknown): Problem[] {
+export function readable(errors: readonly ValidationError[], body: unknown, naming = inAnAnswer): Problem[] {
   const places = new Map<string, ValidationError[]>();
   for (const error of withoutUnionNoise(errors)) {
     const place = placeOf(error);
     places.set(place, [...(places.get(place) ?? []), error]);
   }
   const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
-  return sorted.map(([place, all]) => problem(place, all, body));
+  return sorted.map(([pointer, all]) => problem({ pointer, place: naming(pointer) }, all, body));
 }
 
-function problem(pointer: string, errors: readonly ValidationError[], body: unknown): Problem {
+function problem(
+  { pointer, place }: { pointer: string; place: string },
+  errors: readonly ValidationError[],
+  body: unknown,
+): Problem {
   const keyword = errors.map((error) => error.keyword).sort((a, b) => rank(a) - rank(b))[0] ?? '';
-  const place = pointer === '' ? 'the body' : pointer;
   if (keyword === 'required') return { pointer, message: `${place} is missing`, keyword };
-  const wanted = expectation(errors.filter((error) => error.keyword === keyword));
+  // Of a union, a word or a time, both are told.
+  const told = keyword === 'const' ? [keyword, 'format'] : [keyword];
+  const wanted = expectation(errors.filter((error) => told.includes(error.keyword)));
   return { pointer, message: `${place} must be ${wanted}, is ${shown(valueAt(body, pointer))}`, keyword };
 }

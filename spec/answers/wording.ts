@@ -34,12 +34,25 @@ export function expectation(errors: readonly ValidationError[]): string {
           return `one of ${(params.allowedValues as readonly unknown[]).join(', ')}`;
         case 'minimum':
           return `at least ${String(params.limit)}`;
+        case 'maximum':
+          return `at most ${String(params.limit)}`;
         case 'minLength':
           return 'a string that is not empty';
+        case 'maxLength':
+          return `a string of at most ${String(params.limit)} characters`;
+        case 'minItems':
+          return 'a list that is not empty';
+        case 'maxItems':
+          return `a list of at most ${String(params.limit)}`;
+        case 'maxProperties':
+          return `an object of at most ${String(params.limit)} keys`;
+        case 'propertyNames':
+          return `an object without the key ${shown(params.propertyName)}`;
         case 'pattern':
           return pattern(String(params.pattern));
         case 'format':
-          return time;
+          // Beside a word, as in a request: there the zone is free.
+          return errors.some((error) => error.keyword === 'const') ? 'an RFC 3339 time' : time;
         default:
           return `as its schema says (${keyword})`;
       }

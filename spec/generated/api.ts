@@ -538,6 +538,10 @@ export interface components {
         StringMap: {
             [key: string]: string;
         };
+        /** @description Flat metadata as a creation gives it, within its limits. */
+        MetadataRequest: {
+            [key: string]: string;
+        };
         /** @enum {string} */
         WorkState: "queued" | "starting" | "active" | "stopping" | "stopped";
         WorkItem: {
@@ -664,6 +668,14 @@ export interface components {
         PausedReason: {
             type: string;
         } | null;
+        DeploymentMetadataRequest: {
+            /** @description A key of the server's own. */
+            cas_config?: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: string;
+        };
         DeploymentCreateRequest: {
             name: string;
             description?: string;
@@ -677,7 +689,7 @@ export interface components {
             }[];
             /** @default [] */
             vault_ids?: string[];
-            metadata?: components["schemas"]["DeploymentMetadata"];
+            metadata?: components["schemas"]["DeploymentMetadataRequest"];
             /** @description One assignment to a line. */
             environment_variables?: string;
         };
@@ -799,7 +811,7 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
-            metadata?: components["schemas"]["StringMap"];
+            metadata?: components["schemas"]["MetadataRequest"];
         };
         Agent: {
             id: components["schemas"]["AgentId"];
@@ -835,7 +847,16 @@ export interface components {
             description?: string;
             system?: string;
             instructions?: string;
-            metadata?: components["schemas"]["StringMap"];
+            tools?: {
+                [key: string]: unknown;
+            }[];
+            mcp_servers?: {
+                [key: string]: unknown;
+            }[];
+            skills?: {
+                [key: string]: unknown;
+            }[];
+            metadata?: components["schemas"]["MetadataRequest"];
         };
         Session: {
             id: components["schemas"]["SessionId"];
@@ -870,15 +891,19 @@ export interface components {
             agent: components["schemas"]["AgentReference"];
             environment_id: components["schemas"]["EnvironmentId"];
             title?: string;
-            metadata?: components["schemas"]["StringMap"];
+            resources?: {
+                [key: string]: unknown;
+            }[];
+            vault_ids?: string[];
+            metadata?: components["schemas"]["MetadataRequest"];
         };
-        Event: {
+        Event: ({
             /** @enum {string} */
             type: "user.message" | "user.define_outcome" | "system.message";
             content?: components["schemas"]["TextBlock"][];
         } & {
             [key: string]: unknown;
-        };
+        }) & (unknown & unknown);
         TextBlock: {
             /** @constant */
             type: "text";
@@ -1467,7 +1492,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `NO_HEARTBEAT`, or the time that the server returned last, verbatim. Without it the heartbeat is unconditional. */
-                expected_last_heartbeat?: string;
+                expected_last_heartbeat?: "NO_HEARTBEAT" | string;
                 /** @description The wished length of the lease in seconds; what is accepted is clamped to 10..600. */
                 desired_ttl_seconds?: number;
             };

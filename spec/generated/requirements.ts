@@ -450,7 +450,7 @@ export const requirements = {
     "id": "deployment.archive.sets-archived-at",
     "level": "MUST",
     "basis": "stated",
-    "statement": "Archiving sets archived_at, which was null before.",
+    "statement": "Archiving sets archived_at, which was null before, to its own time (given the time to show it).",
     "source": {
       "page": "deployments/archive",
       "section": "Introduction"
@@ -624,7 +624,7 @@ export const requirements = {
     "id": "deployment.create.created",
     "level": "MUST",
     "basis": "stated",
-    "statement": "Creating a deployment answers 200 or 201 with a new deployment, which can then be read by its id.",
+    "statement": "Creating a deployment answers 200 or 201 with a new deployment, one and no more, which can then be read by its id.",
     "source": {
       "page": "deployments/create",
       "section": "Introduction"
@@ -1283,7 +1283,7 @@ export const requirements = {
     "id": "deployment.run.recorded",
     "level": "MUST",
     "basis": "promoted",
-    "statement": "The run is recorded; it can be read by its id and is in the list of the runs of its deployment.",
+    "statement": "The run is recorded, and no other with it; it can be read by its id and is in the list of the runs of its deployment.",
     "source": {
       "page": "deployments/run",
       "section": "Introduction"
@@ -1625,6 +1625,17 @@ export const requirements = {
     "source": {
       "page": "deployments/update",
       "section": "Request body"
+    },
+    "operation": "deployment.update"
+  },
+  "deployment.update.new-coming-runs": {
+    "id": "deployment.update.new-coming-runs",
+    "level": "SHOULD",
+    "basis": "example",
+    "statement": "After a change of the schedule, also of its time zone alone, none of the coming runs that are shown is one of the former schedule.",
+    "source": {
+      "page": "deployments/update",
+      "section": "Example response"
     },
     "operation": "deployment.update"
   },
@@ -2026,13 +2037,37 @@ export const requirements = {
     "id": "format.run-constants",
     "level": "MUST",
     "basis": "promoted",
-    "statement": "A run's type, deployment, agent, trigger and creation time are the same in every reading of it, at the precision in which they are printed; its session, once set, too.",
+    "statement": "A run's type, deployment, agent, trigger and creation time are the same in the answer that made it and in every reading of it, at the precision in which they are printed; its session, once set, too.",
     "source": {
       "page": "deployments/get-run",
       "section": "Example response"
     },
     "operation": "*",
     "why": "They identify the run and its origin; no operation is documented to change them."
+  },
+  "format.work-times-fit-state": {
+    "id": "format.work-times-fit-state",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "In every answer that shows a work item, the times fit its state; those of events to come are null, and acknowledged_at from starting on, started_at and latest_heartbeat_at when active, stop_requested_at when stopping and stopped_at when stopped are set, as are those that an accepted ack or heartbeat has set before.",
+    "source": {
+      "page": "environments/work/schemas",
+      "section": "Work item object"
+    },
+    "operation": "*",
+    "why": "The page says of each time at which event it is set, and of each state which events led to it."
+  },
+  "format.success-status": {
+    "id": "format.success-status",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "An accepted call is answered with the status that its page shows for success, which is 200, and for creating a deployment 200 or 201.",
+    "source": {
+      "page": "conventions/overview",
+      "section": "Introduction"
+    },
+    "operation": "*",
+    "why": "Clients compare the status with the page's; the contradiction of the pages over creating is left open."
   },
   "idempotency.environment-replayed": {
     "id": "idempotency.environment-replayed",
@@ -2123,6 +2158,18 @@ export const requirements = {
     "operation": "*",
     "why": "The page says that the first answer is replayed and the request not carried out again."
   },
+  "idempotency.new-key-carried-out": {
+    "id": "idempotency.new-key-carried-out",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A creation with an Idempotency-Key that its account has not used before is carried out like one without a key.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Repeated requests"
+    },
+    "operation": "environment.create",
+    "why": "The page replays the answer to the first request with a key, so there has to be one."
+  },
   "idempotency.key-is-per-account": {
     "id": "idempotency.key-is-per-account",
     "level": "MUST",
@@ -2134,6 +2181,17 @@ export const requirements = {
     },
     "operation": "environment.create",
     "tenants": 2
+  },
+  "idempotency.read-ignores-key": {
+    "id": "idempotency.read-ignores-key",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A GET pays no heed to an Idempotency-Key, and a read that is repeated with its key is answered with what is there by then.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Supported methods"
+    },
+    "operation": "environment.create"
   },
   "pagination.default-limit": {
     "id": "pagination.default-limit",
@@ -2484,7 +2542,7 @@ export const requirements = {
     "id": "work.ack.sets-acknowledged-at",
     "level": "MUST",
     "basis": "stated",
-    "statement": "The ack sets acknowledged_at, which was null before.",
+    "statement": "The ack sets acknowledged_at, which was null before, to its own time (given the time to show it).",
     "source": {
       "page": "environments/work/schemas",
       "section": "Work item object"
@@ -2993,7 +3051,7 @@ export const requirements = {
     "id": "work.heartbeat.sets-started-at",
     "level": "MUST",
     "basis": "stated",
-    "statement": "The first heartbeat sets started_at, which was null before.",
+    "statement": "The first heartbeat sets started_at, which was null before, to its own time (given the time to show it).",
     "source": {
       "page": "environments/work/schemas",
       "section": "Work item object"
@@ -3988,7 +4046,7 @@ export const requirements = {
     "id": "work.poll.redelivered",
     "level": "MUST",
     "basis": "table",
-    "statement": "An item that was delivered and not acknowledged is delivered again to a poll with reclaim_older_than_ms 0.",
+    "statement": "An item that was delivered and not acknowledged is delivered again to a poll with reclaim_older_than_ms 0, as often as one asks (judged over five deliveries).",
     "source": {
       "page": "environments/work/poll",
       "section": "Query parameters"
@@ -4512,7 +4570,7 @@ export const requirements = {
     "id": "work.stop.sets-stop-requested-at",
     "level": "MUST",
     "basis": "stated",
-    "statement": "The graceful stop that asks for a drain sets stop_requested_at, which was null before.",
+    "statement": "The graceful stop that asks for a drain sets stop_requested_at, which was null before, to its own time (given the time to show it).",
     "source": {
       "page": "environments/work/schemas",
       "section": "Work item object"
@@ -4534,7 +4592,7 @@ export const requirements = {
     "id": "work.stop.sets-stopped-at",
     "level": "MUST",
     "basis": "stated",
-    "statement": "The stop that ends an item sets stopped_at, which was null before.",
+    "statement": "The stop that ends an item sets stopped_at, which was null before, to its own time (given the time to show it).",
     "source": {
       "page": "environments/work/schemas",
       "section": "Work item object"

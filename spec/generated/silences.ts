@@ -70,6 +70,13 @@ export const silences = {
     "question": "What a parameter with an empty value (block_ms=) means.",
     "reading": "Probed."
   },
+  "length-of-a-worker-id": {
+    "id": "length-of-a-worker-id",
+    "operation": "work.poll",
+    "page": "environments/work/poll",
+    "question": "How long a Worker-ID may be.",
+    "reading": "One of more than a hundred characters is sent once; what it was accepted with is judged, and nothing where it is refused."
+  },
   "ack-time-on-retry": {
     "id": "ack-time-on-retry",
     "operation": "work.ack",

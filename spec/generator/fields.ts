@@ -11,7 +11,7 @@ import {
 } from './openapi.ts';
 
 /** What a schema says about the names below a value; absent parts are not looked into. */
-interface Fields {
+export interface Fields {
   /** Documented names of an object. */
   readonly names?: Readonly<Record<string, Fields>>;
   /** What the elements of an array hold. */
@@ -24,13 +24,13 @@ function merged(all: readonly Fields[]): Fields {
     names[name] = merged([names[name] ?? {}, below]);
   const items = all.flatMap((fields) => fields.items ?? []);
   return {
-    ...(Object.keys(names).length > 0 && { names }),
+    ...(all.some((fields) => fields.names) && { names }),
     ...(items.length > 0 && { items: merged(items) }),
   };
 }
 
 /** An object whose further keys are described (a map) or declared free has no undocumented names. */
-function fieldsOf(document: OpenApiDocument, schema: Schema): Fields {
+export function fieldsOf(document: OpenApiDocument, schema: Schema): Fields {
   if (schema.$ref) return fieldsOf(document, component(document, referenced(schema.$ref)));
   const own: Fields = {
     ...(schema.properties &&

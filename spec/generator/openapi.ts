@@ -33,10 +33,15 @@ export interface Parameter {
   readonly $ref?: string;
   readonly name?: string;
   readonly in?: string;
+  readonly required?: boolean;
+  readonly schema?: Schema;
+  /** Query parameters that may not be given beside this one. */
+  readonly 'x-excludes'?: readonly string[];
 }
 
 /** The documented body of a request. */
 export interface RequestBody {
+  readonly required?: boolean;
   readonly content: { readonly 'application/json': { readonly schema: Schema; readonly example?: unknown } };
 }
 
@@ -45,6 +50,8 @@ export interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: RequestBody;
+  /** Whether a request has a Content-Type even without a body; says where that stands. */
+  readonly 'x-content-type-required'?: { readonly 'x-source': Source };
   readonly 'x-source': Source;
   readonly responses: Readonly<Record<string, Response>>;
 }
@@ -89,11 +96,19 @@ export function component(document: OpenApiDocument, name: string): Schema {
   return schema;
 }
 
+/** A parameter behind its reference; throws where there is none. */
+export function parameterOf({ components }: OpenApiDocument, parameter: Parameter): Parameter {
+  if (!parameter.$ref) return parameter;
+  const found = components.parameters[parameter.$ref.replace(/^.*\//, '')];
+  if (!found) throw new Error(`${openApiPath}: there is no parameter ${parameter.$ref}`);
+  return found;
+}
+
 /** The names of an operation's query parameters. */
-export function queryParametersOf({ components }: OpenApiDocument, { parameters = [] }: Operation): string[] {
+export function queryParametersOf(document: OpenApiDocument, { parameters = [] }: Operation): string[] {
   return parameters
-    .map((one) => (one.$ref ? components.parameters[one.$ref.replace(/^.*\//, '')] : one))
-    .flatMap((one) => (one?.in === 'query' && one.name !== undefined ? [one.name] : []));
+    .map((one) => parameterOf(document, one))
+    .flatMap((one) => (one.in === 'query' && one.name !== undefined ? [one.name] : []));
 }
 
 /** Name of the component schema that describes an answer's body. */

@@ -5,11 +5,21 @@ import { jsonSchemas } from './json-schemas.ts';
 import { lists } from './lists.ts';
 import { openApiTypes } from './openapi-types.ts';
 import { operations } from './operations.ts';
+import { requests } from './requests.ts';
 import { rows } from './rows.ts';
 import { validators } from './validators.ts';
 
 /** What makes generated files, beside the rows. */
-const producers: readonly Producer[] = [openApiTypes, jsonSchemas, validators, operations, lists, fields, digest];
+const producers: readonly Producer[] = [
+  openApiTypes,
+  jsonSchemas,
+  validators,
+  requests,
+  operations,
+  lists,
+  fields,
+  digest,
+];
 
 /** All generated files, in memory. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {

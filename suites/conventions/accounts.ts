@@ -23,6 +23,7 @@ export function accountScenario(tested: Tested): AnyScenario {
     id: scenarioId(tested, 'foreign', 'tenancy'),
     title: 'The call with the token of another account is refused',
     needs: [tested.operation as OperationId],
+    waits: calling.proof !== undefined && tested.parameters.includes('id'),
     given: { subject: calling.subject, other: otherAccount() },
     act: ({ subject }, io) => {
       const request = as('foreign', calling.call(subject));

@@ -1,8 +1,8 @@
 import { ownQueue, workItem } from '../../harness/scenario.ts';
-import { work } from '../../spec/operations.ts';
+import { deployment, work } from '../../spec/operations.ts';
 import { refusedWithoutEffect, untilMuchLater } from '../work/deliveries.ts';
 import type { Refused } from './proof.ts';
-import { type Purpose, type Subject, seenAs, sessionOf, texts } from './subject.ts';
+import { itemSubject, type Purpose, type Subject, seenAs, sessionOf, texts } from './subject.ts';
 import type { Calling } from './trial.ts';
 
 /** A poll of the environment, by the item's worker, that takes only what waits, or takes also what was just delivered. */
@@ -15,6 +15,16 @@ export const exceptions: Readonly<Record<string, (purpose: Purpose) => Partial<C
   'work.ack': () => ({
     call: ({ address, item }, { environment_id = '', work_id = '' } = address) =>
       work.ack({ environment_id, work_id, worker: item?.worker ?? null }),
+  }),
+  // One that drains can be stopped once more.
+  'work.stop': (purpose) => (purpose === 'unknown ids' ? {} : { subject: itemSubject('active') }),
+  // Metadata are merged in their own way, so that they may be written in one of their own, too.
+  'deployment.update': () => ({
+    call: ({ address }, { id = '' } = address) =>
+      deployment.update(
+        { deployment_id: id },
+        { description: 'Sorts what came in over night', metadata: { shelf: 'second' } },
+      ),
   }),
   // A read by its method, but what it gives away is gone: the next poll shows whether it still waits.
   'work.poll': (purpose) => ({

@@ -3,7 +3,7 @@ import { type Finding, open } from '../../harness/finding.ts';
 import { refused } from '../../harness/findings.ts';
 import type { Io } from '../../harness/scenario.ts';
 import type { PageParameters } from '../../spec/operations.ts';
-import { type Request, withRequestId } from '../../spec/request.ts';
+import { offending, type Request, withRequestId } from '../../spec/request.ts';
 import { refusals } from '../refusals.ts';
 import type { Page } from './pagination-lists.ts';
 
@@ -30,11 +30,12 @@ export async function tryCursors(
 ): Promise<Cursors> {
   const next = start && fieldOf(start, 'next_page');
   const page = typeof next === 'string' && next !== '' ? next : before_id;
+  const several = (parameters: PageParameters) => offending('query', at(parameters));
   return {
-    pageAndAfter: await send(at({ limit: 1, page, after_id })),
-    pageAndBefore: await send(withRequestId(uuid(), at({ limit: 1, page, before_id }))),
-    afterAndBefore: await send(withRequestId(uuid(), at({ limit: 100, after_id, before_id }))),
-    allThree: await send(at({ limit: 1, page, after_id, before_id })),
+    pageAndAfter: await send(several({ limit: 1, page, after_id })),
+    pageAndBefore: await send(withRequestId(uuid(), several({ limit: 1, page, before_id }))),
+    afterAndBefore: await send(withRequestId(uuid(), several({ limit: 100, after_id, before_id }))),
+    allThree: await send(several({ limit: 1, page, after_id, before_id })),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Exchange, fieldOf } from '../../harness/exchange.ts';
 import { type Finding, open } from '../../harness/finding.ts';
 import { refused } from '../../harness/findings.ts';
 import { type Judge, type Listed, scenario } from '../../harness/scenario.ts';
-import { withRequestId } from '../../spec/request.ts';
+import { offending, withRequestId } from '../../spec/request.ts';
 import { recordsOf } from '../paging.ts';
 import { atMost, isEmptyPage } from '../paging-judges.ts';
 import { refusals } from '../refusals.ts';
@@ -27,7 +27,7 @@ export const withoutRecords = pagedLists.map(({ prefix, operation, list }) => {
       const page = await send(list.page(place, {}));
       const tries: Page[] = [];
       for (const [index, limit] of ['0', '-1', '-100'].entries()) {
-        const request = list.page(place, { limit });
+        const request = offending('query.limit', list.page(place, { limit }));
         // The first carries no request id, so that the target has to make one.
         tries.push(await send(index === 0 ? request : withRequestId(uuid(), request)));
       }

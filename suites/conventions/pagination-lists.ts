@@ -30,7 +30,7 @@ export interface PagedList {
   /** What is written between two pages; each has a reading of its own. */
   writes: readonly Write[];
   /** Rows of the list's own page that say the same, and that of the order in which the records come. */
-  rows?: { severalCursors?: RequirementId; limitNotPositive?: RequirementId; order?: Order };
+  rows?: { severalCursors?: RequirementId; limitNotPositive?: RequirementId; order?: Order; own?: Belonging };
 }
 
 /** A write between two pages; undefined where there is nothing to write. */
@@ -40,6 +40,12 @@ export type Write = (io: Io, held: Listed, earlier: readonly Exchange[]) => Prom
 export interface Order {
   requirement: RequirementId;
   judge: (pages: readonly Page[]) => Finding[];
+}
+
+/** What every record on every page has in common at a place, and the row that says it. */
+export interface Belonging {
+  requirement: RequirementId;
+  judge: (pages: readonly Page[], place: Listed['place']) => readonly Finding[];
 }
 
 /** Every list of the API description; one that is not here does not compile. */

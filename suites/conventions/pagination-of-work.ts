@@ -1,6 +1,7 @@
 import { fieldOf } from '../../harness/exchange.ts';
 import { environment, itemsListed } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
+import { noneIs } from '../deployments/runs/runs.ts';
 import { ascending } from '../work/ids.ts';
 import type { PagedList } from './pagination-lists.ts';
 
@@ -25,5 +26,10 @@ export const workList: PagedList = {
     severalCursors: 'work.list.several-cursors-refused',
     limitNotPositive: 'work.list.limit-not-positive-refused',
     order: { requirement: 'work.list.ascending', judge: ascending },
+    own: {
+      requirement: 'work.list.own-environment-only',
+      judge: (pages, { environment_id }) =>
+        noneIs(pages, (item) => item.environment_id !== environment_id, `items of ${environment_id}`),
+    },
   },
 };

@@ -1,6 +1,6 @@
-import type { Exchange } from '../../harness/exchange.ts';
+import { type Exchange, fieldOf } from '../../harness/exchange.ts';
 import type { Finding } from '../../harness/finding.ts';
-import { type Judge, type Listed, scenario } from '../../harness/scenario.ts';
+import { type Io, type Judge, type Listed, scenario } from '../../harness/scenario.ts';
 import { idsOf, readPages } from '../paging.ts';
 import {
   atMost,
@@ -15,7 +15,7 @@ import {
 } from '../paging-judges.ts';
 import { type Cursors, severalCursorsRefused, tryCursors } from './pagination-cursors.ts';
 import { defaultLimit } from './pagination-limits.ts';
-import { type Order, type Page, type PagedList, pagedLists } from './pagination-lists.ts';
+import { type Belonging, type Order, type Page, type PagedList, pagedLists } from './pagination-lists.ts';
 import { beginningFor, ownOf, present, stillThere } from './pagination-reading.ts';
 
 type Given = { held: Listed };
@@ -24,6 +24,8 @@ type Steps = {
   ones: readonly Page[];
   twos: readonly Page[];
   plain: Page;
+  /** What follows a page of one record, on one page. */
+  rest: readonly Page[];
   /** Behind the first of the scenario's own records. */
   behind: Page;
   still: readonly Exchange[];
@@ -48,13 +50,18 @@ export const pageByPage = pagedLists.map(({ prefix, operation, list }) =>
         whole,
         ones,
         twos: await readPages(at, io, { limit: 2, behind }),
+        rest: await restOf(ones[0], at, io),
         plain: await io.send((list.widest ?? list.page)(place, {})),
         behind: await io.send(at({ limit: 100, after_id: first })),
         still: await stillThere(list, held, held.ids, io),
         cursors: await tryCursors(at, { start: ones[0], after_id: first, before_id: second }, io),
       };
     },
-    judge: { ...judgesOf(list), ...(list.rows?.order ? ordered(list.rows.order) : {}) },
+    judge: {
+      ...judgesOf(list),
+      ...(list.rows?.order ? ordered(list.rows.order) : {}),
+      ...(list.rows?.own ? belonging(list.rows.own) : {}),
+    },
   }),
 );
 
@@ -87,6 +94,28 @@ function judgesOf(list: PagedList) {
   };
 }
 
+/** All that follows a page, which is little, on one page: so that a later page, too, has records in an order. */
+async function restOf(
+  first: Page | undefined,
+  at: (page: Parameters<PagedList['page']>[1]) => ReturnType<PagedList['page']>,
+  io: Io,
+): Promise<Page[]> {
+  const cursor = first && fieldOf(first, 'next_page');
+  return typeof cursor === 'string' && cursor !== '' ? [await io.send(at({ limit: 100, page: cursor }))] : [];
+}
+
 function ordered({ requirement, judge }: Order) {
-  return { [requirement]: eachReading((pages) => judge(pages)) };
+  return {
+    [requirement]: (trace: Trace) => [
+      ...[trace.whole, trace.ones, trace.twos].flatMap((pages) => judge(pages)),
+      ...(trace.rest.length > 0 ? judge([...trace.ones.slice(0, 1), ...trace.rest]) : []),
+    ],
+  };
+}
+
+function belonging({ requirement, judge }: Belonging) {
+  return {
+    [requirement]: ({ held, whole, ones, twos, rest }: Trace) =>
+      judge([...whole, ...ones, ...twos, ...rest], held.place),
+  };
 }

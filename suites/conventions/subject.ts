@@ -24,7 +24,12 @@ export type Purpose = 'tokens' | 'foreign' | 'unknown ids' | 'lists';
 /** What an operation's path wants to be there, in the state in which the call does something. */
 export function subjectFor(tested: Tested, purpose: Purpose): Precondition<Subject> {
   const has = (name: string) => tested.parameters.includes(name);
-  if (has('work_id')) return itemSubject(tested);
+  if (has('work_id')) {
+    const { from } = stepOf(lifecycles['work-item'], tested);
+    // Reading an item takes no delivery.
+    const options = isRead(tested) ? ({ undelivered: 'or delivered' } as const) : {};
+    return itemSubject((from as WorkState | undefined) ?? 'queued', options);
+  }
   if (has('environment_id')) return purpose === 'foreign' ? filledQueue() : idleQueue();
   if (!has('id') && !has('run_id')) return anything();
   // A call that runs has been accepted then already; a list of runs has something to hide.
@@ -32,11 +37,9 @@ export function subjectFor(tested: Tested, purpose: Purpose): Precondition<Subje
   return has('run_id') || ofRuns ? runSubject(tested, purpose) : deploymentSubject(tested);
 }
 
-function itemSubject(tested: Tested): Precondition<Subject> {
-  const { from } = stepOf(lifecycles['work-item'], tested);
-  // Reading an item takes no delivery.
-  const options = isRead(tested) ? ({ undelivered: 'or delivered' } as const) : {};
-  return seenAs(workItem((from as WorkState | undefined) ?? 'queued', options), (item) => ({
+/** An item in a state. */
+export function itemSubject(state: WorkState, options: Parameters<typeof workItem>[1] = {}): Precondition<Subject> {
+  return seenAs(workItem(state, options), (item) => ({
     address: { environment_id: item.environment_id, work_id: item.work_id },
     secrets: texts(sessionOf(item.before)),
     read: [item.before],

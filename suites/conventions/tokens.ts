@@ -14,9 +14,15 @@ import { allRefused, type Trial, tryAll } from './trial.ts';
 const offences = {
   'auth.missing-token-refused': ['none'],
   'auth.malformed-token-refused': ['empty', 'wrong-scheme'],
-  'auth.unknown-token-refused': ['wrong'],
+  'auth.unknown-token-refused': ['wrong', 'altered', 'longer'],
   'auth.api-key-refused': ['api-key'],
 } as const satisfies Record<string, readonly Credential[]>;
+
+/** How a token is looked up is the same for every call: one that is almost right is tried on two of them. */
+const altered: readonly string[] = ['work.get', 'deployment.get'] satisfies OperationId[];
+
+const credentialsFor = ({ operation }: Tested): readonly Credential[] =>
+  altered.includes(operation) ? [...invalidCredentials, 'altered'] : invalidCredentials;
 
 /** Without a valid token the call is refused, in every way of having none, and nothing happens. */
 export function tokenScenario(tested: Tested): AnyScenario {
@@ -25,10 +31,11 @@ export function tokenScenario(tested: Tested): AnyScenario {
     id: scenarioId(tested, 'unauthenticated', 'auth'),
     title: 'Without a valid token the call is refused',
     needs: [tested.operation as OperationId],
+    waits: calling.proof !== undefined && tested.parameters.includes('id'),
     given: { subject: calling.subject },
     act: ({ subject }, io) => {
       // The first request carries no request id, so that the target has to make one.
-      const requests = invalidCredentials.map((credential, index) => {
+      const requests = credentialsFor(tested).map((credential, index) => {
         const request = as(credential, calling.call(subject));
         return index === 0 ? request : withRequestId(io.uuid(), request);
       });
@@ -52,7 +59,7 @@ export function tokenJudges<
       );
   return {
     ...Object.fromEntries(Object.entries(offences).map(([rule, credentials]) => [rule, refusedWith(credentials)])),
-    ...judgedAs(tested, 'unauthenticated-refused', refusedWith(invalidCredentials)),
+    ...judgedAs(tested, 'unauthenticated-refused', refusedWith([...invalidCredentials, 'altered'])),
     ...(nothingHappened && {
       'auth.refused-no-effect': nothingHappened,
       ...judgedAs(tested, 'unauthenticated-no-effect', nothingHappened),

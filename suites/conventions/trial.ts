@@ -4,6 +4,7 @@ import type { Finding } from '../../harness/finding.ts';
 import { type Refusal, refused } from '../../harness/findings.ts';
 import type { Io } from '../../harness/scenario.ts';
 import type { Request } from '../../spec/request.ts';
+import { letTimesMove } from '../resting.ts';
 import type { Proof, Refused } from './proof.ts';
 import type { Subject } from './subject.ts';
 
@@ -24,8 +25,9 @@ export async function tryAll(
   { call, proof }: Calling,
   subject: Subject,
   offences: readonly Request[],
-  { send, offers }: Io,
+  io: Io,
 ): Promise<Trial> {
+  const { send, offers } = io;
   const looks = (proof?.looks(subject) ?? []).filter(({ operation }) => offers(operation));
   const sendAll = async (requests: readonly Request[]) => {
     const exchanges: Exchange[] = [];
@@ -37,6 +39,8 @@ export async function tryAll(
     const known = subject.read.find(({ operation }) => operation === look.operation);
     looked.push(known ?? (await send(look)));
   }
+  // A deployment's updated_at that a refused call moves shows only after the second that it is printed in.
+  for (const shown of looked) if (shown.operation === 'deployment.get') await letTimesMove(shown, io);
   const calls = await sendAll(offences);
   const after = await sendAll(looks);
   const accepted = call(subject);

@@ -5,10 +5,10 @@ import { answers, causedBy, deploymentFields, isNull, kept, presuming, where } f
 import { instant } from '../../harness/instant.ts';
 import { scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment } from '../../spec/operations.ts';
-import { letTimesMove, oneTick } from '../resting.ts';
+import { letTimesMove, ofItsOwn, oneTick } from '../resting.ts';
 import { isDated } from './list-archived.ts';
 import { type Entry, fieldIn, hides, type Looks, look, ofEntry, sameAs } from './listing.ts';
-import { forward } from './shown.ts';
+import { forward, movedOn } from './shown.ts';
 
 /** What archiving is documented to change; which status an archived deployment shows is not documented. */
 const changed = ['status', 'paused_reason.type', 'name', 'archived_at', 'updated_at'];
@@ -100,7 +100,10 @@ function setsArchivedAt(trace: Archived): readonly Finding[] {
   const { before } = deployed;
   if (!before) return [];
   return where(answers(archive, 200), () =>
-    presuming(isNull(before, 'archived_at'), () => causedBy(archive, ofStored(trace, isDated))),
+    presuming(isNull(before, 'archived_at'), () => [
+      ...causedBy(archive, ofStored(trace, isDated)),
+      ...ofItsOwn(before, archive, archive, 'archived_at'),
+    ]),
   );
 }
 
@@ -142,15 +145,18 @@ function noComingRuns(entry: Entry): Finding[] {
   ];
 }
 
-function updatedAtMoved(entry: Entry, { deployed: { before } }: Archived): readonly Finding[] {
+/** As the list shows it; where that prints more finely than the reading before, so that it proves nothing, as the answer does. */
+function updatedAtMoved(entry: Entry, { deployed: { before }, archive }: Archived): readonly Finding[] {
   const read = fieldIn(entry, 'updated_at');
   if ('kind' in read) return [read];
   if (!before) return [];
-  const found = forward(
+  const listed = forward(
     { at: fieldOf(before, 'updated_at'), exchange: before },
     { at: read.value, exchange: entry.page },
   );
-  return 'kind' in found ? [found] : found;
+  if ('kind' in listed) return [listed];
+  const answered = movedOn(before, archive);
+  return 'kind' in answered ? [answered] : answered;
 }
 
 type Several = { deployed: ArrangedDeployment; other: ArrangedDeployment; paused: ArrangedDeployment };

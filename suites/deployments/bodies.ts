@@ -9,15 +9,18 @@ export const message = (text: string) => ({ type: 'user.message', content: [{ ty
 
 /** An event of another type, with what it needs (sessions/events/send, Supported event types). */
 const outcome = {
-  type: 'user.define_outcome',
   description: 'A summary of the day',
   rubric: { type: 'text', content: 'It has three sentences.' },
+  // The fields of an object have no order.
+  type: 'user.define_outcome',
 };
 
 /** Schedules that fire once in four years, so that no run of one happens during a test. */
 export const schedules = {
   spring: { type: 'cron', expression: '30 6 29 2 *', timezone: 'Europe/Berlin' },
-  night: { type: 'cron', expression: '15 23 29 2 *', timezone: 'America/New_York' },
+  night: { expression: '15 23 29 2 *', timezone: 'America/New_York', type: 'cron' },
+  /** As `night`, elsewhere. */
+  nightInTokyo: { type: 'cron', expression: '15 23 29 2 *', timezone: 'Asia/Tokyo' },
 } as const;
 
 /** What a creation cannot do without. */
@@ -31,7 +34,7 @@ export const least = ({ agent, environment_id }: Ingredients, name: string) => (
 /** A creation that gives every field that all documented generations take; a vault or a resource nobody here can make. */
 export const complete = (parts: Ingredients, name: string) => ({
   ...least(parts, name),
-  description: 'Daily summary, für jeden Tag, 每日',
+  description: 'Daily summary, für jeden Tag, 每日 & <every> "day"',
   initial_events: [outcome, message('Hello.'), message('What is new?')],
   resources: [],
   vault_ids: [],

@@ -5,19 +5,20 @@ import { isAccepted } from '../../harness/reading.ts';
 import { type Ingredients, type Io, ingredients, scenario } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
 import { deployment } from '../../spec/operations.ts';
-import { type RawBody, withRequestId } from '../../spec/request.ts';
+import { offending, type Place, type RawBody, withRequestId } from '../../spec/request.ts';
 import { recordsOf } from '../paging.ts';
 import { unreadable } from '../paging-judges.ts';
 import { refusals } from '../refusals.ts';
 import { complete, incompleteSchedules, malformed, wrongTypes } from './bodies.ts';
+import { bodyGiven } from './creations.ts';
 
 type Create = Exchange<'deployment.create'>;
 type Page = Exchange<'deployment.list'>;
 type Given = { parts: Ingredients };
 type Steps = { control: Create; tries: readonly Create[]; pages: readonly Page[] };
 
-/** A body with one offence, for a deployment of this name. */
-type Offence = (name: string) => object | RawBody;
+/** Where the one offence of a body is, and the body for a deployment of this name. */
+type Offence = readonly [Place, (name: string) => object | RawBody];
 
 /** More pages than lead back to what was created a moment ago. */
 const mostPages = 20;
@@ -40,32 +41,51 @@ async function listedSince(id: unknown, { send, offers }: Io): Promise<Page[]> {
 async function tryEach(parts: Ingredients, io: Io, offences: readonly Offence[]): Promise<Steps> {
   const control = await io.create('deployment', (name) => deployment.create(complete(parts, name)));
   const tries: Create[] = [];
-  for (const [index, body] of offences.entries()) {
+  for (const [index, [place, body]] of offences.entries()) {
     tries.push(
       await io.create('deployment', (name) => {
-        const request = deployment.create(body(name));
+        const request = offending(place, deployment.create(body(name)));
         // The first carries no request id, so that the target has to make one.
         return index === 0 ? request : withRequestId(io.uuid(), request);
       }),
     );
   }
   const pages = await listedSince(fieldOf(control, 'id'), io);
-  for (const one of tries) {
-    if (isAccepted(one)) continue;
-    for (const { id } of ofItsName(one, pages)) io.claim({ resource: 'deployment', id, name: nameGiven(one) ?? id });
+  const known = [control, ...tries].map((one) => fieldOf(one, 'id'));
+  for (const one of [control, ...tries]) {
+    const untold = ofItsName(one, pages).filter(({ id }) => !known.includes(id));
+    for (const { id } of untold) io.claim({ resource: 'deployment', id, name: nameGiven(one) ?? id });
   }
   return { control, tries, pages };
 }
 
-/** The name that a creation gave, in whatever form; undefined where it gave none. */
-function nameGiven({ request }: Create): string | undefined {
-  return /"name":"?([^",}]+)/.exec(request.body ?? '')?.[1];
+/** The name that a creation gave, in whatever form, or else the description that stands for it; undefined for neither. */
+function nameGiven(create: Create): string | undefined {
+  const name = /"name":"?([^",}]+)/.exec(create.request.body ?? '')?.[1];
+  const { description } = bodyGiven(create);
+  return name ?? (typeof description === 'string' ? description : undefined);
 }
 
-/** The listed deployments of the name that a creation gave. */
+/** The listed deployments of the name that a creation gave, or of that in the description. */
 function ofItsName(create: Create, pages: readonly Page[]) {
   const name = nameGiven(create);
-  return name === undefined ? [] : pages.flatMap(recordsOf).filter((record) => record.name === name);
+  if (name === undefined) return [];
+  return pages.flatMap(recordsOf).filter((record) => record.name === name || record.description === name);
+}
+
+/** The accepted creation made one deployment: no other has the name that it gave. */
+function madeOnce({ control, pages }: Steps): Finding[] {
+  const id = fieldOf(control, 'id');
+  if (pages.length === 0 || !isAccepted(control) || proved(control, pages)) return [];
+  const other = ofItsName(control, pages).find((record) => record.id !== id);
+  return [
+    other
+      ? violated([control, ...pages], `one creation should make one deployment, but ${other.id} has its name, too`, {
+          expected: [id],
+          actual: ofItsName(control, pages).map((record) => record.id),
+        })
+      : holds(control, ...pages),
+  ];
 }
 
 const allRefused = ({ control, tries }: Steps) => tries.map((one) => refused(one, refusals.malformed, { control }));
@@ -117,11 +137,15 @@ export const missing = scenario<Given, Steps>({
     tryEach(
       parts,
       io,
-      (['name', 'agent', 'environment_id', 'initial_events'] as const).map(
-        (field) => (name: string) => without(complete(parts, name), field),
-      ),
+      (['name', 'agent', 'environment_id', 'initial_events'] as const).map((field) => [
+        `body/${field}`,
+        // One without a name can be known again by its description.
+        (name: string) =>
+          without({ ...complete(parts, name), ...(field === 'name' ? { description: name } : {}) }, field),
+      ]),
     ),
   judge: {
+    'deployment.create.created': madeOnce,
     'deployment.create.missing-field-refused': allRefused,
     'deployment.create.refused-creates-nothing': nothingMade,
   },
@@ -136,7 +160,10 @@ export const incomplete = scenario<Given, Steps>({
     tryEach(
       parts,
       io,
-      Object.values(incompleteSchedules).map((schedule) => (name: string) => ({ ...complete(parts, name), schedule })),
+      Object.entries(incompleteSchedules).map(([field, schedule]) => [
+        `body/schedule/${field}`,
+        (name: string) => ({ ...complete(parts, name), schedule }),
+      ]),
     ),
   judge: {
     'deployment.create.incomplete-schedule-refused': allRefused,
@@ -153,10 +180,10 @@ export const mistyped = scenario<Given, Steps>({
     tryEach(
       parts,
       io,
-      Object.entries(wrongTypes(io.uuid())).map(([field, value]) => (name: string) => ({
-        ...complete(parts, name),
-        [field]: value,
-      })),
+      Object.entries(wrongTypes(io.uuid())).map(([field, value]) => [
+        `body/${field}`,
+        (name: string) => ({ ...complete(parts, name), [field]: value }),
+      ]),
     ),
   judge: {
     'deployment.create.wrong-type-refused': allRefused,
@@ -173,7 +200,7 @@ export const garbled = scenario<Given, Steps>({
     tryEach(
       parts,
       io,
-      malformed.map((garble) => (name: string) => garble(complete(parts, name))),
+      malformed.map((garble) => ['body', (name: string) => garble(complete(parts, name))]),
     ),
   judge: {
     'deployment.create.malformed-json-refused': allRefused,

@@ -72,6 +72,8 @@ export const oneOfSeveral = scenario<Two, Reads>({
         const read = reads[index];
         return read ? [answers(read, 200), fieldIs(read, 'id', deployment_id)] : [];
       }),
+    'deployment.get.changes-nothing': ({ reads: [first, , again] }) =>
+      first && again ? where(answers(first, 200), () => agrees(again, first, whole)) : [],
   },
 });
 

@@ -34,10 +34,10 @@ export async function look(
   filter: DeploymentListParameters,
   { all, past = [] }: Sought,
   io: Io,
-  { limit = pageSize }: { limit?: number } = {},
+  { limit = pageSize, first: start = limit }: { limit?: number; first?: number } = {},
 ): Promise<Page[][]> {
   const enough = (pages: readonly Page[]) => missingOf(pages, all).length === 0 && isPast(pages, past);
-  const read = () => readPages((page) => deployment.list({ ...filter, ...page }), io, { limit, enough });
+  const read = () => readPages((page) => deployment.list({ ...filter, ...page }), io, { limit, first: start, enough });
   const first = await read();
   return missingOf(first, all).length === 0 ? [first] : [first, await read()];
 }

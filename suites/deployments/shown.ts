@@ -1,4 +1,4 @@
-import { type Exchange, isObject } from '../../harness/exchange.ts';
+import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { type Finding, holds, violated } from '../../harness/finding.ts';
 import { instant, sameInstant } from '../../harness/instant.ts';
 import { fieldFor } from '../../harness/reading.ts';
@@ -74,6 +74,24 @@ export function showsComingRuns(read: Exchange): Finding {
           actual,
         });
   });
+}
+
+/** No coming run is one that the schedule before had; it may show none. */
+export function hasNewRuns(before: Exchange, after: Exchange): Finding {
+  const [former, actual] = [runsOf(before), runsOf(after)];
+  const stale = actual.find((run) => former.includes(run));
+  return stale === undefined
+    ? holds(after, before)
+    : violated([after, before], `upcoming_runs_at should have no time of the former schedule, but has ${stale}`, {
+        expected: 'times of the new schedule',
+        actual,
+      });
+}
+
+function runsOf(read: Exchange): string[] {
+  const schedule = fieldOf(read, 'schedule');
+  const runs = isObject(schedule) ? schedule.upcoming_runs_at : undefined;
+  return Array.isArray(runs) ? runs.filter((run) => typeof run === 'string') : [];
 }
 
 /** Its updated_at has moved forward from one reading to a later one. */

@@ -11,7 +11,7 @@ type Steps = Record<'added' | 'replaced' | 'deleted' | 'mixed' | 'nothing', Chan
 
 /** The changes in their order, each with what it sets and deletes. */
 const patches = {
-  added: { shelf: 'first', size: 'small', place_of_origin: 'Zürich, 東京' },
+  added: { shelf: 'first', size: 'small', size_unit: 'inch', place_of_origin: 'Zürich, 東京' },
   replaced: { shelf: 'second' },
   deleted: { size: null },
   mixed: { shelf: 'third', weight: 'light', place_of_origin: null },

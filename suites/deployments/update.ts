@@ -1,14 +1,14 @@
 import type { ArrangedDeployment } from '../../harness/arrange/deployment.ts';
 import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
-import type { Finding } from '../../harness/finding.ts';
-import { causedBy, deploymentFields, kept } from '../../harness/findings.ts';
+import { type Finding, holds, violated } from '../../harness/finding.ts';
+import { causedBy, deploymentFields, kept, where } from '../../harness/findings.ts';
 import { anotherAgent, environment, scenario, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment } from '../../spec/operations.ts';
 import { letTimesMove, oneTick } from '../resting.ts';
 import { message, schedules } from './bodies.ts';
 import { type Changed, change, changed, isAnsweredWhole, restKept, staysActive } from './changes.ts';
 import { asGiven, eventsAsGiven } from './creations.ts';
-import { agentIs, movedOn } from './shown.ts';
+import { agentIs, hasNewRuns, movedOn } from './shown.ts';
 
 type Given = { deployed: ArrangedDeployment };
 
@@ -21,7 +21,7 @@ const eachKept = (
 ): readonly Finding[] =>
   changes.flatMap(([one, named], index) => restKept(changes[index - 1]?.[0].read ?? deployed.before, one, named));
 
-type Fields = Record<'renamed' | 'described' | 'prompted' | 'together', Changed>;
+type Fields = Record<'renamed' | 'described' | 'emptied' | 'prompted' | 'together', Changed>;
 
 export const fields = scenario<Given, Fields>({
   id: 'deployment.update.fields',
@@ -39,7 +39,8 @@ export const fields = scenario<Given, Fields>({
     };
     return {
       renamed: await change(deployed, { name: io.name('deployment') }, io),
-      described: await change(deployed, { description: 'Weekly summary, für jede Woche, 毎週' }, io),
+      described: await change(deployed, { description: 'Weekly summary, für jede Woche, 毎週 & <every> "week"' }, io),
+      emptied: await change(deployed, { description: '' }, io),
       prompted: await change(deployed, { initial_events: [message('Hello.'), message('What is new?')] }, io),
       together: await change(deployed, together, io),
     };
@@ -49,11 +50,13 @@ export const fields = scenario<Given, Fields>({
     'deployment.update.changes-given-fields': (trace) =>
       allOf(trace).flatMap(([one, named]) =>
         changed(one, (read) => [
-          ...asGiven(
-            one.change,
-            read,
-            named.filter((field) => field !== 'initial_events'),
-          ),
+          ...(one === trace.emptied
+            ? [isEmptied(read)]
+            : asGiven(
+                one.change,
+                read,
+                named.filter((field) => field !== 'initial_events'),
+              )),
           ...(named.includes('initial_events') ? [eventsAsGiven(one.change, read)] : []),
         ]),
       ),
@@ -65,12 +68,24 @@ export const fields = scenario<Given, Fields>({
 });
 
 /** The changes of the fields, each with what it names. */
-const allOf = ({ renamed, described, prompted, together }: Fields): [Changed, string[]][] => [
+const allOf = ({ renamed, described, emptied, prompted, together }: Fields): [Changed, string[]][] => [
   [renamed, ['name']],
   [described, ['description']],
+  [emptied, ['description']],
   [prompted, ['initial_events']],
   [together, ['name', 'description', 'initial_events']],
 ];
+
+/** Whether a description that is empty is shown as such, or as none, is left open. */
+function isEmptied(read: Exchange): Finding {
+  const value = fieldOf(read, 'description');
+  return value === '' || value === null || value === undefined
+    ? holds(read)
+    : violated([read], `the description should be empty, but is ${JSON.stringify(value)}`, {
+        expected: '',
+        actual: value,
+      });
+}
 
 type ThereAndBack = { there: Changed; back: Changed };
 
@@ -133,29 +148,39 @@ function agentOf(read: Exchange | null): Record<string, unknown> {
   return isObject(agent) ? agent : {};
 }
 
-export const scheduled = scenario<Given, { first: Changed; second: Changed }>({
+const wholeSchedule = ['schedule.type', 'schedule.expression', 'schedule.timezone'];
+
+/** Judges what follows from a schedule that was stored as given. */
+const rescheduled = (one: Changed, judge: (read: Exchange) => Finding) =>
+  changed(one, (read) => where(asGiven(one.change, read, wholeSchedule), () => judge(read)));
+
+export const scheduled = scenario<Given, Record<'first' | 'second' | 'zoned', Changed>>({
   id: 'deployment.update.schedule',
-  title: 'A change of the schedule gives the deployment one, and replaces it by another',
+  title:
+    'A change of the schedule gives the deployment one, and replaces it by another, or by the same in another zone',
   needs,
   given: { deployed: theDeployment('active') },
   act: async ({ deployed }, io) => ({
     first: await change(deployed, { schedule: schedules.spring }, io),
     second: await change(deployed, { schedule: schedules.night }, io),
+    zoned: await change(deployed, { schedule: schedules.nightInTokyo }, io),
   }),
   judge: {
-    'deployment.update.active': ({ first, second }) => [first, second].flatMap(staysActive),
-    'deployment.update.changes-schedule': ({ first, second }) =>
-      [first, second].flatMap((one) =>
-        changed(one, (read) =>
-          asGiven(one.change, read, ['schedule.type', 'schedule.expression', 'schedule.timezone']),
-        ),
-      ),
+    'deployment.update.active': ({ first, second, zoned }) => [first, second, zoned].flatMap(staysActive),
+    'deployment.update.changes-schedule': ({ first, second, zoned }) =>
+      [first, second, zoned].flatMap((one) => changed(one, (read) => asGiven(one.change, read, wholeSchedule))),
     'deployment.update.keeps-the-rest': (trace) =>
       eachKept(trace, [
         [trace.first, ['schedule']],
         [trace.second, ['schedule']],
+        [trace.zoned, ['schedule']],
       ]),
-    'deployment.update.returns-updated-deployment': ({ first, second }) => [first, second].flatMap(isAnsweredWhole),
+    'deployment.update.new-coming-runs': ({ first, second, zoned }) => [
+      ...rescheduled(second, (read) => hasNewRuns(first.read, read)),
+      ...rescheduled(zoned, (read) => hasNewRuns(second.read, read)),
+    ],
+    'deployment.update.returns-updated-deployment': ({ first, second, zoned }) =>
+      [first, second, zoned].flatMap(isAnsweredWhole),
   },
 });
 

@@ -1,5 +1,6 @@
 import { probe, workItem } from '../../harness/scenario.ts';
 import { deployment, deploymentRun, provision, work } from '../../spec/operations.ts';
+import { offending, type Request } from '../../spec/request.ts';
 import { answered } from './tokens.ts';
 
 export const limits = probe({
@@ -9,12 +10,13 @@ export const limits = probe({
   given: {},
   act: async (_, { send }) => {
     const page = { limit: 'blue' };
+    const ask = (request: Request) => send(offending('query.limit', request));
     return {
-      deployments: await send(deployment.list(page)),
-      runs: await send(deploymentRun.listAll(page)),
-      environments: await send(provision.listEnvironments(page)),
-      agents: await send(provision.listAgents(page)),
-      sessions: await send(provision.listSessions(page)),
+      deployments: await ask(deployment.list(page)),
+      runs: await ask(deploymentRun.listAll(page)),
+      environments: await ask(provision.listEnvironments(page)),
+      agents: await ask(provision.listAgents(page)),
+      sessions: await ask(provision.listSessions(page)),
     };
   },
   observe: (lists) =>

@@ -2,6 +2,7 @@ import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { isAccepted } from '../../harness/reading.ts';
 import { ingredients, probe, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment } from '../../spec/operations.ts';
+import { offending, type Place } from '../../spec/request.ts';
 import { addressOf, deploymentBody, message, rare } from './making.ts';
 import { answered, orRefusal, status, word } from './tokens.ts';
 
@@ -26,9 +27,16 @@ export const form = probe({
       deployment.create(deploymentBody(name, parts, { environment_variables: 'COLOUR=blue' })),
     ),
     text: await create('deployment', (name) =>
-      deployment.create(deploymentBody(name, parts, { initial_events: [{ type: 'user.message', content: 'Hello.' }] })),
+      offending(
+        'body/initial_events/0/content',
+        deployment.create(
+          deploymentBody(name, parts, { initial_events: [{ type: 'user.message', content: 'Hello.' }] }),
+        ),
+      ),
     ),
-    field: await create('deployment', (name) => deployment.create(deploymentBody(name, parts, { colour: 'blue' }))),
+    field: await create('deployment', (name) =>
+      offending('body/colour', deployment.create(deploymentBody(name, parts, { colour: 'blue' }))),
+    ),
   }),
   observe: ({ plain, variables, text, field }) => {
     const metadata = fieldOf(plain, 'metadata');
@@ -63,12 +71,19 @@ export const schedule = probe({
   act: async ({ parts }, { create, send }) => {
     const tries: Record<string, Exchange> = {};
     for (const [kind, wrong] of Object.entries(schedules)) {
-      tries[kind] = await create('deployment', (name) =>
-        deployment.create(deploymentBody(name, parts, { schedule: wrong })),
-      );
+      tries[kind] = await create('deployment', (name) => {
+        const request = deployment.create(deploymentBody(name, parts, { schedule: wrong }));
+        // Of an expression the API description knows the number of its fields alone.
+        return kind === 'no-expression' ? offending('body/schedule/expression', request) : request;
+      });
     }
     const plain = await create('deployment', (name) => deployment.create(deploymentBody(name, parts)));
-    const update = await send(deployment.update(addressOf(plain), { schedule: schedules['no-expression'] }));
+    const update = await send(
+      offending(
+        'body/schedule/expression',
+        deployment.update(addressOf(plain), { schedule: schedules['no-expression'] }),
+      ),
+    );
     return { tries, plain, update };
   },
   observe: ({ tries, update }) => ({
@@ -83,15 +98,18 @@ const keys = (number: number) => Object.fromEntries(Array.from({ length: number 
 const [firstEvent] = message.events;
 
 /** Fields beyond what is documented for them. */
-const beyond: Record<string, (name: string) => object> = {
-  'long-name': (name) => ({ name: name.padEnd(257, 'x') }),
-  'empty-name': () => ({ name: '' }),
-  'many-events': () => ({ initial_events: Array.from({ length: 51 }, () => firstEvent) }),
-  'event-of-another-type': () => ({ initial_events: [{ ...firstEvent, type: 'agent.message' }] }),
-  'many-keys': () => ({ metadata: keys(17) }),
-  'long-key': () => ({ metadata: { ['k'.repeat(65)]: 'v' } }),
-  'long-value': () => ({ metadata: { k: 'v'.repeat(513) } }),
-  'value-that-is-no-text': () => ({ metadata: { k: 7 } }),
+const beyond: Record<string, readonly [Place, (name: string) => object]> = {
+  'long-name': ['body/name', (name) => ({ name: name.padEnd(257, 'x') })],
+  'empty-name': ['body/name', () => ({ name: '' })],
+  'many-events': ['body/initial_events', () => ({ initial_events: Array.from({ length: 51 }, () => firstEvent) })],
+  'event-of-another-type': [
+    'body/initial_events/0/type',
+    () => ({ initial_events: [{ ...firstEvent, type: 'agent.message' }] }),
+  ],
+  'many-keys': ['body/metadata', () => ({ metadata: keys(17) })],
+  'long-key': ['body/metadata', () => ({ metadata: { ['k'.repeat(65)]: 'v' } })],
+  'long-value': ['body/metadata/k', () => ({ metadata: { k: 'v'.repeat(513) } })],
+  'value-that-is-no-text': ['body/metadata/k', () => ({ metadata: { k: 7 } })],
 };
 
 export const values = probe({
@@ -101,8 +119,10 @@ export const values = probe({
   given: { parts: ingredients() },
   act: async ({ parts }, { create }) => {
     const tries: Record<string, Exchange> = {};
-    for (const [kind, fields] of Object.entries(beyond)) {
-      tries[kind] = await create('deployment', (name) => deployment.create(deploymentBody(name, parts, fields(name))));
+    for (const [kind, [place, fields]] of Object.entries(beyond)) {
+      tries[kind] = await create('deployment', (name) =>
+        offending(place, deployment.create(deploymentBody(name, parts, fields(name)))),
+      );
     }
     return { tries };
   },
@@ -122,8 +142,8 @@ export const changedValues = probe({
   given: { deployed: theDeployment('active', { disposable: true }) },
   act: async ({ deployed }, { name, send }) => {
     const tries: Record<string, Exchange> = {};
-    for (const [kind, fields] of Object.entries(beyond)) {
-      tries[kind] = await send(deployment.update(deployed, fields(name('deployment'))));
+    for (const [kind, [place, fields]] of Object.entries(beyond)) {
+      tries[kind] = await send(offending(place, deployment.update(deployed, fields(name('deployment')))));
     }
     return { tries };
   },

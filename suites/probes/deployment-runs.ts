@@ -1,3 +1,4 @@
+import { pageShowing } from '../../harness/arrange/listed-work.ts';
 import type { Exchange } from '../../harness/exchange.ts';
 import { bodyOf, fieldOf, isObject } from '../../harness/exchange.ts';
 import { isAccepted } from '../../harness/reading.ts';
@@ -79,7 +80,7 @@ export const selfHosted = probe({
     const run = await io.send(deployment.run(addressOf(made), {}));
     const isIts = (item: Record<string, unknown>) => isObject(item.data) && item.data.id === fieldOf(run, 'session_id');
     const list = await untilThere(
-      () => io.send(work.list(environment_id, { limit: 100 })),
+      () => pageShowing(environment_id, io.send, isIts),
       (page) => records(page).some(isIts),
       io,
     );

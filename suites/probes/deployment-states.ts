@@ -2,6 +2,7 @@ import { type Exchange, fieldOf } from '../../harness/exchange.ts';
 import { isAccepted } from '../../harness/reading.ts';
 import { probe, deployment as theDeployment } from '../../harness/scenario.ts';
 import { deployment, deploymentRun } from '../../spec/operations.ts';
+import { offending } from '../../spec/request.ts';
 import { answered, leaving, listed, records, whenAccepted, word } from './tokens.ts';
 
 export const archived = probe({
@@ -79,7 +80,7 @@ export const nullSchedule = probe({
   given: { deployed: theDeployment('active', { scheduled: true, disposable: true }) },
   act: async ({ deployed }, { send }) => ({
     before: await send(deployment.get(deployed)),
-    update: await send(deployment.update(deployed, { schedule: null })),
+    update: await send(offending('body/schedule', deployment.update(deployed, { schedule: null }))),
     after: await send(deployment.get(deployed)),
   }),
   observe: ({ before, update, after }) => ({
@@ -93,7 +94,7 @@ export const untypedPause = probe({
   silences: ['pause-without-content-type'],
   given: { deployed: theDeployment('active', { disposable: true }) },
   act: async ({ deployed }, { send }) => ({
-    pause: await send({ ...deployment.pause(deployed), headers: {} }),
+    pause: await send(offending('header.content-type', { ...deployment.pause(deployed), headers: {} })),
     after: await send(deployment.get(deployed)),
   }),
   observe: ({ pause, after }) => ({ 'pause-without-content-type': leaving(pause, after, 'status') }),
@@ -105,9 +106,9 @@ export const lists = probe({
   silences: ['deployment-limit-above-100', 'filter-by-unknown-id'],
   given: {},
   act: async (_, { send, unknownId }) => ({
-    above: await send(deployment.list({ limit: 101 })),
-    most: await send(deployment.list({ limit: 1_000 })),
-    tooMany: await send(deployment.list({ limit: 1_001 })),
+    above: await send(offending('query.limit', deployment.list({ limit: 101 }))),
+    most: await send(offending('query.limit', deployment.list({ limit: 1_000 }))),
+    tooMany: await send(offending('query.limit', deployment.list({ limit: 1_001 }))),
     agent: await send(deployment.list({ agent_id: unknownId('agent_') })),
     runs: await send(deploymentRun.listAll({ deployment_id: unknownId('dep_') })),
   }),

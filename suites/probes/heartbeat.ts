@@ -1,6 +1,7 @@
 import { fieldOf } from '../../harness/exchange.ts';
 import { probe, workItem } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
+import { offending } from '../../spec/request.ts';
 import { answered, leaving } from './tokens.ts';
 
 export const onStopping = (['starting', 'active'] as const).map((through) =>
@@ -62,7 +63,7 @@ export const defaultTtl = probe({
   given: { item: workItem('starting') },
   act: async ({ item }, { send }) => ({
     none: await send(work.heartbeat(item)),
-    empty: await send(work.heartbeat(item, { ttl: '' })),
+    empty: await send(offending('query.desired_ttl_seconds', work.heartbeat(item, { ttl: '' }))),
   }),
   observe: ({ none, empty }) => {
     const ttl = fieldOf(none, 'ttl_seconds');

@@ -2,12 +2,16 @@ import { fieldOf, isObject } from '../../harness/exchange.ts';
 import { isAccepted } from '../../harness/reading.ts';
 import { type Io, ingredients, probe, deployment as theDeployment, workItem } from '../../harness/scenario.ts';
 import { deployment, provision, work } from '../../spec/operations.ts';
-import { type Request, withIdempotencyKey } from '../../spec/request.ts';
+import { type Operation, offending, type Request, withIdempotencyKey } from '../../spec/request.ts';
 import { deploymentBody, idOf } from './making.ts';
 import { answered, orRefusal, replayed } from './tokens.ts';
 
 /** An environment, which costs nothing. */
 const environmentNamed = (name: string) => provision.createEnvironment({ name, config: { type: 'cloud' } });
+
+/** A key on a call whose page does not name the header. */
+const withUnnamedKey = <O extends Operation>(key: string, request: Request<O>) =>
+  offending('header.idempotency-key', withIdempotencyKey(key, request));
 
 /** Creates an environment twice by the same request, each time with a header of its own making. */
 async function twice(io: Io, keyed: (request: Request<'environment.create'>) => Request<'environment.create'>) {
@@ -28,18 +32,18 @@ export const otherCalls = probe({
     const paint = (colour: string) => work.metadata(item, { metadata: { colour } });
     const [onWork, onCreate, onPause] = [uuid(), uuid(), uuid()];
     const metadata = [
-      await send(withIdempotencyKey(onWork, paint('blue'))),
+      await send(withUnnamedKey(onWork, paint('blue'))),
       await send(paint('green')),
-      await send(withIdempotencyKey(onWork, paint('blue'))),
+      await send(withUnnamedKey(onWork, paint('blue'))),
     ];
     const painted = await send(work.get(item));
     const body = deploymentBody(io.name('deployment'), parts);
-    const create = () => io.create('deployment', () => withIdempotencyKey(onCreate, deployment.create(body)));
+    const create = () => io.create('deployment', () => withUnnamedKey(onCreate, deployment.create(body)));
     const creations = [await create(), await create()];
     const pauses = [
-      await send(withIdempotencyKey(onPause, deployment.pause(deployed))),
+      await send(withUnnamedKey(onPause, deployment.pause(deployed))),
       await send(deployment.unpause(deployed)),
-      await send(withIdempotencyKey(onPause, deployment.pause(deployed))),
+      await send(withUnnamedKey(onPause, deployment.pause(deployed))),
     ];
     return { metadata, painted, creations, pauses, paused: await send(deployment.get(deployed)) };
   },
@@ -76,7 +80,7 @@ export const oddKeys = probe({
       text: await twice(io, (request) => withIdempotencyKey(text, request)),
       long: await twice(io, (request) => withIdempotencyKey(long, request)),
       named: await twice(io, (request) => ({ ...request, headers: { ...request.headers, ...header } })),
-      path: { first: made, second: await io.send(withIdempotencyKey(key, provision.archiveEnvironment(idOf(made)))) },
+      path: { first: made, second: await io.send(withUnnamedKey(key, provision.archiveEnvironment(idOf(made)))) },
     };
   },
   observe: ({ text, long, named, path }) => ({
@@ -100,7 +104,10 @@ export const refusal = probe({
     const request = withIdempotencyKey(flight, environmentNamed(io.name('environment')));
     return {
       refused: await io.create('environment', () =>
-        withIdempotencyKey(key, provision.createEnvironment({ name, config: { type: 'blue' } })),
+        offending(
+          'body/config/type',
+          withIdempotencyKey(key, provision.createEnvironment({ name, config: { type: 'blue' } })),
+        ),
       ),
       mended: await io.create('environment', () => withIdempotencyKey(key, environmentNamed(name))),
       both: await io.together({

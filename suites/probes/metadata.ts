@@ -2,7 +2,7 @@ import { type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { isAccepted } from '../../harness/reading.ts';
 import { furtherItems, ingredients, ownQueue, probe, workItem } from '../../harness/scenario.ts';
 import { provision, work } from '../../spec/operations.ts';
-import { raw } from '../../spec/request.ts';
+import { offending, type Place, raw } from '../../spec/request.ts';
 import { idOf, message, untilThere } from './making.ts';
 import { answered, orRefusal, whenAccepted, word } from './tokens.ts';
 
@@ -31,13 +31,13 @@ export const onStopped = probe({
   observe: ({ change, after }) => ({ 'metadata-on-stopped': stored(change, after, 'colour', 'blue') }),
 });
 
-const kinds = {
-  null: '{"metadata": null}',
-  array: '{"metadata": []}',
-  text: '{"metadata": "blue"}',
-  'body-of-null': 'null',
-  'body-of-array': '[]',
-} as const;
+const kinds: Readonly<Record<string, readonly [Place, string]>> = {
+  null: ['body/metadata', '{"metadata": null}'],
+  array: ['body/metadata', '{"metadata": []}'],
+  text: ['body/metadata', '{"metadata": "blue"}'],
+  'body-of-null': ['body', 'null'],
+  'body-of-array': ['body', '[]'],
+};
 
 export const ofAnotherKind = probe({
   id: 'probe.work-metadata-of-another-kind',
@@ -46,10 +46,13 @@ export const ofAnotherKind = probe({
   given: { item: workItem('starting') },
   act: async ({ item }, { send }) => {
     const tries = [];
-    for (const body of Object.values(kinds)) {
+    for (const [place, body] of Object.values(kinds)) {
       // What an earlier one has cleared away is put back.
       await send(work.metadata(item, { metadata: { colour: 'blue' } }));
-      tries.push({ change: await send(work.metadata(item, raw(body))), after: await send(work.get(item)) });
+      tries.push({
+        change: await send(offending(place, work.metadata(item, raw(body)))),
+        after: await send(work.get(item)),
+      });
     }
     return { tries };
   },
@@ -86,8 +89,10 @@ export const empty = probe({
   }),
 });
 
-/** Metadata of a session that is more than strings. */
+/** Values of a session's metadata: text, and what is none. */
 const given = { text: 'blue', number: 7, yes: true, nothing: null, list: ['blue'], object: { colour: 'blue' } };
+
+type Projected = { session: Exchange; deliveries: readonly Exchange[] };
 
 export const projection = probe({
   id: 'probe.metadata-projection',
@@ -95,35 +100,43 @@ export const projection = probe({
   silences: ['metadata-projection'],
   given: { parts: ingredients(), queue: ownQueue(), more: furtherItems() },
   act: async ({ parts: { agent }, queue: { environment_id } }, io) => {
-    const session = await io.create('session', (title) =>
-      provision.createSession({ agent, environment_id, title, metadata: given }),
-    );
-    if (!isAccepted(session)) return { session, deliveries: [] };
-    await io.send(provision.sendEvents(idOf(session), message));
-    const delivery = await untilThere(
-      () => io.send(work.poll(environment_id, { worker: io.uuid() })),
-      (poll) => typeof fieldOf(poll, 'id') === 'string',
-      io,
-    );
-    return { session, deliveries: [delivery] };
+    const tries: Projected[] = [];
+    // One session for each, so that the refusal of one tells nothing of the others.
+    for (const [kind, value] of Object.entries(given)) {
+      const session = await io.create('session', (title) => {
+        const request = provision.createSession({ agent, environment_id, title, metadata: { [kind]: value } });
+        return kind === 'text' ? request : offending(`body/metadata/${kind}`, request);
+      });
+      if (!isAccepted(session)) {
+        tries.push({ session, deliveries: [] });
+        continue;
+      }
+      await io.send(provision.sendEvents(idOf(session), message));
+      const delivery = await untilThere(
+        () => io.send(work.poll(environment_id, { worker: io.uuid() })),
+        (poll) => isFor(poll, session),
+        io,
+      );
+      tries.push({ session, deliveries: [delivery] });
+    }
+    return { tries };
   },
-  observe: ({ session, deliveries: [item] }) => {
-    const metadata = item && fieldOf(item, 'metadata');
-    const data = item && fieldOf(item, 'data');
-    const ours = isObject(data) && data.id === fieldOf(session, 'id');
-    return {
-      'metadata-projection/session': orRefusal(session, () => 'accepted'),
-      ...(ours && isObject(metadata)
-        ? Object.fromEntries(
-            Object.entries(given).map(([key, value]) => [
-              `metadata-projection/${key}`,
-              projected(value, metadata[key]),
-            ]),
-          )
-        : {}),
-    };
-  },
+  observe: ({ tries }) =>
+    Object.fromEntries(
+      Object.entries(given).map(([kind, value], index) => {
+        const { session, deliveries: [item] = [] } = tries[index] ?? {};
+        const metadata = item && session && isFor(item, session) ? fieldOf(item, 'metadata') : undefined;
+        const seen = () => (isObject(metadata) ? projected(value, metadata[kind]) : undefined);
+        return [`metadata-projection/${kind}`, session && orRefusal(session, seen)];
+      }),
+    ),
 });
+
+/** Whether a work item is that of a session. */
+function isFor(item: Exchange, session: Exchange): boolean {
+  const data = fieldOf(item, 'data');
+  return isObject(data) && data.id === fieldOf(session, 'id');
+}
 
 function projected(value: unknown, shown: unknown): string {
   if (typeof shown !== 'string') return word(shown);
@@ -139,8 +152,10 @@ export const unknownFields = probe({
   act: async ({ item }, { send }) => {
     const read = work.get(item);
     return {
-      parameter: await send({ ...read, path: `${read.path}?colour=blue` }),
-      field: await send(work.metadata(item, { metadata: { colour: 'blue' }, colour: 'blue' })),
+      parameter: await send(offending('query.colour', { ...read, path: `${read.path}?colour=blue` })),
+      field: await send(
+        offending('body/colour', work.metadata(item, { metadata: { colour: 'blue' }, colour: 'blue' })),
+      ),
     };
   },
   observe: ({ parameter, field }) => ({
@@ -156,7 +171,7 @@ export const otherContentType = probe({
   given: { item: workItem('queued') },
   act: async ({ item }, { send }) => {
     const change = (colour: string, headers: Record<string, string>) =>
-      send({ ...work.metadata(item, { metadata: { colour } }), headers });
+      send(offending('header.content-type', { ...work.metadata(item, { metadata: { colour } }), headers }));
     return {
       text: await change('blue', { 'content-type': 'text/plain' }),
       afterText: await send(work.get(item)),

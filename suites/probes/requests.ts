@@ -1,7 +1,7 @@
 import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { environment, probe, workItem } from '../../harness/scenario.ts';
 import { deployment, work } from '../../spec/operations.ts';
-import { as, type Method, raw, withRequestId } from '../../spec/request.ts';
+import { as, type Method, offending, raw, withRequestId } from '../../spec/request.ts';
 import { answered, status } from './tokens.ts';
 
 export const order = probe({
@@ -13,8 +13,8 @@ export const order = probe({
     const missing = { environment_id: item.environment_id, work_id: unknownId('work_') };
     return {
       cloud: await send(work.get({ ...missing, ...cloud })),
-      parameter: await send(work.list(unknownId('env_'), { limit: 'blue' })),
-      body: await send(work.stop(missing, raw('{'))),
+      parameter: await send(offending('query.limit', work.list(unknownId('env_'), { limit: 'blue' }))),
+      body: await send(offending('body', work.stop(missing, raw('{')))),
       condition: await send(work.heartbeat(item, { expected: '2020-01-01T00:00:00Z' })),
     };
   },
@@ -32,10 +32,10 @@ export const malformed = probe({
   silences: ['malformed-ids'],
   given: { item: workItem('queued') },
   act: async ({ item }, { send }) => ({
-    work: await send(work.get({ ...item, work_id: 'blue' })),
-    environment: await send(work.get({ ...item, environment_id: 'blue' })),
-    queue: await send(work.list('blue')),
-    deployment: await send(deployment.get({ deployment_id: 'blue' })),
+    work: await send(offending('path.work_id', work.get({ ...item, work_id: 'blue' }))),
+    environment: await send(offending('path.environment_id', work.get({ ...item, environment_id: 'blue' }))),
+    queue: await send(offending('path.environment_id', work.list('blue'))),
+    deployment: await send(offending('path.id', deployment.get({ deployment_id: 'blue' }))),
   }),
   observe: ({ work: item, environment: home, queue, deployment: deployed }) => ({
     'malformed-ids/work': answered(item),
@@ -106,11 +106,11 @@ export const routes = probe({
   act: async (_, { send, unknownId }) => {
     const read = deployment.get({ deployment_id: unknownId('dep_') });
     const list = work.list(unknownId('env_'));
-    const by = (method: Method) => send({ ...read, method });
+    const by = (method: Method) => send(offending('method', { ...read, method }));
     return {
-      path: await send({ ...read, path: '/blue' }),
-      below: await send({ ...read, path: `${read.path}/blue` }),
-      slash: await send({ ...list, path: `${list.path}/` }),
+      path: await send(offending('path', { ...read, path: '/blue' })),
+      below: await send(offending('path', { ...read, path: `${read.path}/blue` })),
+      slash: await send(offending('path', { ...list, path: `${list.path}/` })),
       put: await by('PUT'),
       head: await by('HEAD'),
       options: await by('OPTIONS'),

@@ -1,4 +1,5 @@
 import { notAccepted } from '../../harness/arrange/create.ts';
+import { pageShowing } from '../../harness/arrange/listed-work.ts';
 import type { ReadWorkItem } from '../../harness/arrange/work-item.ts';
 import { fieldOf, isObject } from '../../harness/exchange.ts';
 import { Obstacle } from '../../harness/obstacle.ts';
@@ -20,7 +21,7 @@ async function sayMore(item: ReadWorkItem, io: Io) {
   const ours = (record: Record<string, unknown>) =>
     isObject(record.data) && record.data.id === session && record.id !== item.work_id;
   const list = await untilThere(
-    () => io.send(work.list(item.environment_id, { limit: 100 })),
+    () => pageShowing(item.environment_id, io.send, ours),
     (page) => records(page).some(ours),
     io,
   );

@@ -2,7 +2,7 @@ import type { ReadWorkItem } from '../../harness/arrange/work-item.ts';
 import { fieldOf } from '../../harness/exchange.ts';
 import { probe, workItem } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
-import { type Request, raw } from '../../spec/request.ts';
+import { offending, type Place, type Request, raw } from '../../spec/request.ts';
 import { letTimesMove } from '../resting.ts';
 import { moved } from './times.ts';
 import { leaving, orRefusal, word } from './tokens.ts';
@@ -67,14 +67,14 @@ export const movesRequestTime = probe({
 });
 
 /** JSON that the page does not speak of. */
-const odd = {
-  'force-of-text': '{"force": "true"}',
-  'force-of-a-number': '{"force": 1}',
-  'force-of-null': '{"force": null}',
-  array: '[]',
-  text: '"force"',
-  null: 'null',
-} as const;
+const odd: Readonly<Record<string, readonly [Place, string]>> = {
+  'force-of-text': ['body/force', '{"force": "true"}'],
+  'force-of-a-number': ['body/force', '{"force": 1}'],
+  'force-of-null': ['body/force', '{"force": null}'],
+  array: ['body', '[]'],
+  text: ['body', '"force"'],
+  null: ['body', 'null'],
+};
 
 type Given = { item: ReadWorkItem };
 const probing = (id: string, title: string, subject: `stop-${string}`, ask: (given: Given) => Request<'work.stop'>) =>
@@ -90,12 +90,12 @@ const probing = (id: string, title: string, subject: `stop-${string}`, ask: (giv
     observe: ({ stop, after }) => ({ [subject]: leaving(stop, after, 'state') }),
   });
 
-export const oddBodies = Object.entries(odd).map(([kind, body]) =>
+export const oddBodies = Object.entries(odd).map(([kind, [place, body]]) =>
   probing(
     `stop-with-odd-bodies-${kind}`,
     `What a stop with the body ${body} does to an item that is starting`,
     `stop-with-odd-bodies/${kind}`,
-    ({ item }) => work.stop(item, raw(body)),
+    ({ item }) => offending(place, work.stop(item, raw(body))),
   ),
 );
 
@@ -103,5 +103,5 @@ export const untyped = probing(
   'stop-body-without-content-type',
   'Whether a forced stop is understood without a Content-Type',
   'stop-body-without-content-type',
-  ({ item }) => ({ ...work.stop(item, { force: true }), headers: {} }),
+  ({ item }) => offending('header.content-type', { ...work.stop(item, { force: true }), headers: {} }),
 );

@@ -51,6 +51,8 @@ export const polls = scenario<Given, Steps>({
         ? [eachOnce(again, afterAgain, { window: shortWindow, how: 'again' })]
         : []),
     ],
+    // By now the items are older than the window; it is their delivery that it runs from.
+    'work.poll.delivered-once': ({ again, afterAgain }) => heldBack(again, afterAgain),
   },
 });
 
@@ -79,6 +81,18 @@ function eachOnce(calls: Polls, control: Poll, { window, how }: { window: number
   if (given.some((id) => id !== undefined)) return holds(...calls);
   const remedy = 'See the failed requirements of that operation.';
   return open(calls, 'precondition', 'items wait, but none of several polls at once was given one', remedy);
+}
+
+/** A poll right after others is not given what they were given. */
+function heldBack(calls: Polls, later: Poll): readonly Finding[] {
+  const unanswered = trouble(later);
+  if (unanswered) return [unanswered];
+  const recent = calls.filter((call) => deliveredBy(call) !== undefined && apart(call, later) + tick < shortWindow);
+  const id = deliveredBy(later);
+  const first = recent.find((call) => deliveredBy(call) === id);
+  if (!first) return recent.length > 0 ? [holds(later, ...recent)] : [];
+  const message = `${id} was delivered again within ${Math.ceil(apart(first, later))} ms, to a poll whose window is ${shortWindow} ms`;
+  return [violated([later, first], message, { expected: `not ${id}`, actual: id })];
 }
 
 /** The longest that can have passed between two deliveries, in milliseconds. */

@@ -20,9 +20,9 @@ import {
 import { scenario, twoItems, workItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { work } from '../../spec/operations.ts';
-import { withJsonBody, withRequestId } from '../../spec/request.ts';
+import { offending, withJsonBody, withRequestId } from '../../spec/request.ts';
 import { refusals as ways } from '../refusals.ts';
-import { letTimesMove } from '../resting.ts';
+import { letTimesMove, ofItsOwn } from '../resting.ts';
 import { metadataKept } from './metadata.ts';
 import { itemRefusals } from './refusals.ts';
 
@@ -31,18 +31,24 @@ const queued = cell('work-item', 'ack', 'queued');
 export const acknowledges = scenario({
   id: 'work.ack.acknowledges',
   title: 'An ack moves a delivered item to starting',
+  waits: true,
   given: { item: workItem('queued') },
-  act: async ({ item }, { send }) => ({
-    ack: await send(work.ack(item)),
-    after: await send(work.get(item)),
-  }),
+  act: async ({ item }, io) => {
+    await letTimesMove(item.before, io);
+    return { ack: await io.send(work.ack(item)), after: await io.send(work.get(item)) };
+  },
   judge: {
     'work.ack.queued': ({ ack, after }) => [
       answers(ack, queued.status),
       ...causedBy(ack, inState(after, queued.state)),
     ],
     'work.ack.sets-acknowledged-at': ({ item, ack, after }) =>
-      where(answers(ack, 200), () => causedBy(ack, setBetween(item.before, after, 'acknowledged_at'))),
+      where(answers(ack, 200), () =>
+        causedBy(ack, [
+          ...setBetween(item.before, after, 'acknowledged_at'),
+          ...ofItsOwn(item.before, ack, after, 'acknowledged_at'),
+        ]),
+      ),
     'work.ack.started-at-stays-null': ({ item, ack, after }) =>
       where([answers(ack, 200), isNull(item.before, 'started_at')], () => causedBy(ack, isNull(after, 'started_at'))),
     'work.ack.keeps-other-times': ({ item, ack, after }) =>
@@ -210,7 +216,7 @@ export const bare = scenario({
   act: async ({ item }, { send }) => ({
     ack: await send(work.ack(item)),
     // A repeated ack is safe, so this is accepted whether or not the first one was.
-    dressed: await send(withJsonBody('{}', work.ack(item))),
+    dressed: await send(offending('body', withJsonBody('{}', work.ack(item)))),
   }),
   judge: {
     'work.ack.bare-request-accepted': ({ ack, dressed }) => accepted(ack, { control: dressed }),

@@ -1,3 +1,4 @@
+import { itemsOn, pageShowing } from '../../harness/arrange/listed-work.ts';
 import type { WorkItem } from '../../harness/arrange/work-item.ts';
 import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { type Finding, open } from '../../harness/finding.ts';
@@ -24,7 +25,7 @@ export async function witnesses(
   read: Exchange,
   { send, offers }: Io,
 ): Promise<Witness[]> {
-  if (offers('work.list')) return [await send(work.list(item.environment_id, { limit: 100 }))];
+  if (offers('work.list')) return [await pageShowing(item.environment_id, send, ({ id }) => id === item.work_id)];
   return offers('work.ack') && fieldOf(read, 'state') !== state ? [await send(work.ack(item))] : [];
 }
 
@@ -53,8 +54,7 @@ function isBorneOut(state: string, witness: Exchange, id: string): boolean {
   if (witness.operation === 'work.ack') {
     return answerOf(witness)?.status === 409 ? state.startsWith('stop') : body.state === state;
   }
-  const data = Array.isArray(body.data) ? body.data : [];
-  const listed = data.filter(isObject).find((item) => item.id === id);
+  const listed = itemsOn(witness).find((item) => item.id === id);
   // On a further page it would be, and nobody has looked there.
   return listed ? listed.state === state : body.has_more === true;
 }

@@ -54,6 +54,15 @@ export function givenItem(poll: Exchange): readonly Finding[] {
 export function notGiven(poll: Exchange, id: string, why: string): Finding {
   const unanswered = trouble(poll);
   if (unanswered) return unanswered;
+  // A poll that is refused delivers nothing at all.
+  if (!isAccepted(poll)) {
+    return open(
+      [poll],
+      'precondition',
+      `the poll was answered ${answerOf(poll)?.status}`,
+      'See the failed requirements of that operation.',
+    );
+  }
   return deliveredBy(poll) === id
     ? violated([poll], `${why}, but the poll was given it`, { expected: `not ${id}`, actual: id })
     : holds(poll);

@@ -74,9 +74,9 @@ export const asksForOne = scenario({
   id: 'work.get.one-of-several',
   title: 'Of several items in one environment, the one that is asked for is returned',
   given: { items: twoUnreadItems('queued', eitherWay) },
-  act: async ({ items: { item, other } }, { send }) => ({
-    readFirst: await send(work.get(item)),
-    readSecond: await send(work.get(other)),
+  act: async ({ items: { item, other } }, { send, together }) => ({
+    // At the same moment, at which answers may be swapped.
+    ...(await together({ readFirst: send(work.get(item)), readSecond: send(work.get(other)) })),
     firstAgain: await send(work.get(item)),
   }),
   judge: {

@@ -34,6 +34,7 @@ type Steps = {
   before: Exchange<'work.get'>;
   wrong: Beat;
   after: Exchange<'work.get'>;
+  again: Beat;
   current: Beat;
   free: Beat;
 };
@@ -60,6 +61,8 @@ export const mismatches = expectations.map(([kind, requirement, wrongly]) =>
         // One kind without a request id, so that the target has to make one.
         wrong: await send(kind === 'no-heartbeat' ? offence : withRequestId(uuid(), offence)),
         after: await send(work.get(item)),
+        // What was refused once may be let pass when it is repeated.
+        again: await send(offence),
         current: await send(work.heartbeat(item, { ...expecting(lastOf(first, held)), ttl })),
         free: await send(work.heartbeat(item, { ttl })),
       };
@@ -70,9 +73,9 @@ export const mismatches = expectations.map(([kind, requirement, wrongly]) =>
         held.flatMap((beat, index) =>
           where(isSet(held[index - 1] ?? first, 'last_heartbeat'), () => accepted(beat, { control: free })),
         ),
-      [`work.heartbeat.${requirement}` as const]: ({ first, held, wrong, current }: Trace) =>
+      [`work.heartbeat.${requirement}` as const]: ({ first, held, wrong, again, current, free }: Trace) =>
         presuming(mismatch(kind, first, lastOf(first, held)), () =>
-          refused(wrong, ways.mismatch, { control: current }),
+          [wrong, again].map((beat) => refused(beat, ways.mismatch, { control: isAccepted(current) ? current : free })),
         ),
       'work.heartbeat.precondition-no-effect': (trace: Trace) =>
         presuming(mismatch(kind, trace.first, lastOf(trace.first, trace.held)), () => unharmed(trace)),
@@ -86,12 +89,12 @@ function mismatch(kind: (typeof expectations)[number][0], first: Beat, last: Bea
 }
 
 /** The refused heartbeat changed nothing: not the item, and not which time is the current one. */
-function unharmed({ first, held, before, wrong, after, current, free }: Trace): readonly Finding[] {
+function unharmed({ first, held, before, wrong, after, again, current, free }: Trace): readonly Finding[] {
   const last = lastOf(first, held);
   return [
     ...noEffect(wrong, before, after, { control: current, fields: workItemFields }),
     // Only where a reported time was accepted before, so that its refusal now is the refused heartbeat's doing.
-    ...(isAccepted(wrong)
+    ...(isAccepted(wrong) || isAccepted(again)
       ? []
       : where([isSet(last, 'last_heartbeat'), answers(last, 200)], () => accepted(current, { control: free }))),
   ];
@@ -110,18 +113,27 @@ export const atOnce = scenario({
   act: async ({ item }, io) => {
     const rounds: Round[] = [];
     while (rounds.length < 3) {
-      const first = await io.send(work.heartbeat(item, { ttl }));
+      // Each goes on where the one before has ended, so that a heartbeat that is not kept shows in the next.
+      const former = rounds.at(-1)?.current;
+      const first = await io.send(work.heartbeat(item, { ...(former ? expecting(former) : {}), ttl }));
       const later = await untilAnotherTime(item, first, io);
       const stale = await io.send(work.heartbeat(item, { ...expecting(first), ttl }));
       const current = await io.send(work.heartbeat(item, { ...expecting(lastOf(first, later)), ttl }));
       rounds.push({ first, later, stale, current });
     }
-    return { rounds };
+    return { rounds, free: await io.send(work.heartbeat(item, { ttl })) };
   },
   judge: {
     'work.heartbeat.replaced-time-refused': ({ rounds }) =>
       rounds.flatMap(({ first, later, stale, current }) =>
         presuming(replaced(first, lastOf(first, later)), () => refused(stale, ways.mismatch, { control: current })),
       ),
+    'work.heartbeat.reported-time-accepted': ({ rounds, free }) =>
+      rounds.slice(1).flatMap(({ first }, index) => {
+        const former = rounds[index]?.current;
+        return former
+          ? where([answers(former, 200), isSet(former, 'last_heartbeat')], () => accepted(first, { control: free }))
+          : [];
+      }),
   },
 });

@@ -3,7 +3,7 @@ import type { Exchange } from '../../harness/exchange.ts';
 import { noEffect, refused, workItemFields } from '../../harness/findings.ts';
 import { scenario, workItem } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
-import { withRequestId } from '../../spec/request.ts';
+import { offending, withRequestId } from '../../spec/request.ts';
 import { refusals } from '../refusals.ts';
 import { letTimesMove } from '../resting.ts';
 import { type Beat, ttl } from './beats.ts';
@@ -16,6 +16,13 @@ const malformed = {
     expected,
     ttl,
   })),
+} as const;
+
+/** Where each kind is wrong. */
+const places = {
+  'ttl-not-positive': 'query.desired_ttl_seconds',
+  'ttl-not-integer': 'query.desired_ttl_seconds',
+  'expected-malformed': 'query.expected_last_heartbeat',
 } as const;
 
 type Given = { item: ReadWorkItem };
@@ -34,7 +41,7 @@ export const malformedParameters = (['ttl-not-positive', 'ttl-not-integer', 'exp
           if (state === 'active') await letTimesMove(item.before, io);
           const tries: Steps['tries'][number][] = [];
           for (const parameters of malformed[kind]) {
-            const offence = work.heartbeat(item, parameters);
+            const offence = offending(places[kind], work.heartbeat(item, parameters));
             tries.push({
               // The first without a request id, so that the target has to make one.
               beat: await io.send(tries.length === 0 ? offence : withRequestId(io.uuid(), offence)),

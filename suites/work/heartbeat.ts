@@ -17,8 +17,8 @@ import { isAccepted } from '../../harness/reading.ts';
 import { scenario, twoItems, unreadWorkItem, workItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import { work } from '../../spec/operations.ts';
-import { withJsonBody } from '../../spec/request.ts';
-import { letTimesMove, oneTick } from '../resting.ts';
+import { offending, withJsonBody } from '../../spec/request.ts';
+import { letTimesMove, ofItsOwn, oneTick } from '../resting.ts';
 import { type Beat, expecting, heartbeatAscended, heartbeatMoved, NO_HEARTBEAT, reportsStored, ttl } from './beats.ts';
 import { withinRange } from './heartbeat-ttl.ts';
 import { metadataKept } from './metadata.ts';
@@ -74,7 +74,9 @@ export const first = (
       ],
       [`work.heartbeat.${form}-accepted` as const]: ({ beat, control }: First) => accepted(beat, { control }),
       'work.heartbeat.sets-started-at': ({ before, beat, after }) =>
-        where(answers(beat, 200), () => causedBy(beat, setBetween(before, after, 'started_at'))),
+        where(answers(beat, 200), () =>
+          causedBy(beat, [...setBetween(before, after, 'started_at'), ...ofItsOwn(before, beat, after, 'started_at')]),
+        ),
       'work.heartbeat.sets-latest-heartbeat-at': ({ before, beat, after }) =>
         where(answers(beat, 200), () => causedBy(beat, setBetween(before, after, 'latest_heartbeat_at'))),
       'work.heartbeat.keeps-other-times': ({ before, beat, after }) =>
@@ -96,8 +98,11 @@ export const later = (['reported-time', 'unconditional'] as const).map((form) =>
     title: `A later heartbeat ${form === 'unconditional' ? 'without a condition' : 'that expects the time reported last'} moves the time and nothing else`,
     waits: true,
     given: { item: unreadWorkItem('starting') },
-    act: async ({ item }, { send, rest }) => {
+    act: async ({ item }, { send, rest, offers }) => {
       const held = await send(work.heartbeat(item, { expected: NO_HEARTBEAT, ttl }));
+      // What was changed since the item was taken is to be kept as well.
+      const changes = form === 'unconditional' && offers('work.metadata');
+      if (changes) await send(work.metadata(item, { metadata: { stage: 'second' } }));
       const before = await send(work.get(item));
       // However coarse the clock, a later heartbeat then has another time.
       await rest(oneTick);
@@ -134,7 +139,10 @@ export const bare = scenario({
   act: async ({ item }, { send }) => {
     const beat = await send(work.heartbeat(item));
     const fitting = isAccepted(beat) ? expecting(beat) : { expected: NO_HEARTBEAT };
-    return { beat, dressed: await send(withJsonBody('{}', work.heartbeat(item, { ...fitting, ttl }))) };
+    return {
+      beat,
+      dressed: await send(offending('body', withJsonBody('{}', work.heartbeat(item, { ...fitting, ttl })))),
+    };
   },
   judge: {
     'work.heartbeat.bare-request-accepted': ({ beat, dressed }) => accepted(beat, { control: dressed }),

@@ -2,7 +2,7 @@ import type { Exchange } from '../../harness/exchange.ts';
 import { accepted, refused } from '../../harness/findings.ts';
 import { environment, scenario } from '../../harness/scenario.ts';
 import { work } from '../../spec/operations.ts';
-import { withRequestId } from '../../spec/request.ts';
+import { offending, withRequestId } from '../../spec/request.ts';
 import { refusals } from '../refusals.ts';
 
 /** What it refuses besides, as every list does, is asked of all lists together. */
@@ -13,7 +13,7 @@ export const limitNotInteger = scenario({
   act: async ({ queue }, { send, uuid }) => {
     const tries: Exchange<'work.list'>[] = [];
     for (const [index, limit] of ['1.5', 'abc', '10x'].entries()) {
-      const request = work.list(queue.environment_id, { limit });
+      const request = offending('query.limit', work.list(queue.environment_id, { limit }));
       // The first carries no request id, so that the target has to make one.
       tries.push(await send(index === 0 ? request : withRequestId(uuid(), request)));
     }

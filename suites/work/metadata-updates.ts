@@ -75,12 +75,12 @@ export const merged = scenario({
   title: 'A change adds, replaces and deletes the keys that it names, and leaves the others',
   given: { item: workItem('active') },
   act: async ({ item }, { send }) => ({
-    start: await send(update(item, { row: 'third', colour: 'red', size: 'small' })),
+    start: await send(update(item, { row: 'third', colour: 'red', size: 'small', size_unit: 'inch' })),
     between: await send(work.get(item)),
     change: await send(update(item, { colour: 'blue', size: null, weight: 'light' })),
     after: await send(work.get(item)),
     // An item that was made by hand may be used again.
-    tidied: await send(update(item, { row: null, colour: null, weight: null })),
+    tidied: await send(update(item, { row: null, colour: null, weight: null, size_unit: null })),
   }),
   judge: {
     'work.metadata.sets-new-key': ({ item, start, between, change, after }) => [
@@ -107,6 +107,38 @@ export const merged = scenario({
       ),
     'work.metadata.returns-updated-item': ({ change, after }) =>
       where(answers(change, 200), () => agrees(change, after, wholeWorkItem)),
+  },
+});
+
+/** Keys of which a store that takes them for paths, operators or names of its own makes something else. */
+const oddKeys = ['team.name', '$set', 'größe', 'cost centre', '0'];
+const odd = Object.fromEntries(oddKeys.map((key, index) => [key, `value ${index + 1}`]));
+
+export const anyKey = scenario({
+  id: 'work.metadata.any-key',
+  title: 'Keys with dots, signs, spaces and other letters are keys like any other',
+  given: { item: workItem('active') },
+  act: async ({ item }, { send }) => ({
+    change: await send(update(item, odd)),
+    after: await send(work.get(item)),
+    undo: await send(update(item, Object.fromEntries(oddKeys.map((key) => [key, null])))),
+    end: await send(work.get(item)),
+  }),
+  judge: {
+    'work.metadata.sets-new-key': ({ item, change, after }) =>
+      where([answers(change, 200), ...oddKeys.map((key) => lacksKey(item.before, key))], () =>
+        causedBy(
+          change,
+          oddKeys.map((key) => hasKey(after, key, String(odd[key]))),
+        ),
+      ),
+    'work.metadata.null-deletes-key': ({ undo, after, end }) =>
+      where([answers(undo, 200), ...oddKeys.map((key) => hasKey(after, key, String(odd[key])))], () =>
+        causedBy(
+          undo,
+          oddKeys.map((key) => lacksKey(end, key)),
+        ),
+      ),
   },
 });
 

@@ -4,11 +4,17 @@ import { accepted, answers, refused, where } from '../../harness/findings.ts';
 import { ownQueue, scenario, workItem } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
 import { work } from '../../spec/operations.ts';
-import { withRequestId } from '../../spec/request.ts';
+import { offending, withRequestId } from '../../spec/request.ts';
 import { refusals as ways } from '../refusals.ts';
 import { refusedWithoutEffect, untilMuchLater } from './deliveries.ts';
 
-/** Values that the page's table refuses (environments/work/poll, Errors), each by the requirement that says so. */
+/** A sound value of the other parameter, beside which an offence is one all the same. */
+const beside = { block_ms: { reclaim_older_than_ms: untilMuchLater }, reclaim_older_than_ms: { block_ms: 1 } };
+
+/**
+ * Values that the page's table refuses (environments/work/poll, Errors), each by the requirement that says so. The last of
+ * each is sent beside a sound value of the other parameter.
+ */
 const offences = [
   ['block-out-of-range', 'block_ms', 'out of range', ['0', '-1', '1000', '60000']],
   ['block-not-integer', 'block_ms', 'no integer', ['1.5', 'soon']],
@@ -25,7 +31,9 @@ export const malformed = offences.map(([rule, parameter, wrong, values]) =>
       const worker = uuid();
       const polls: Exchange<'work.poll'>[] = [];
       for (const [index, value] of values.entries()) {
-        const offence = work.poll(item.environment_id, { worker, [parameter]: value });
+        const sound = index === values.length - 1 ? beside[parameter] : {};
+        const request = work.poll(item.environment_id, { worker, ...sound, [parameter]: value });
+        const offence = offending(`query.${parameter}`, request);
         // The first request carries no request id, so that the target has to make one.
         polls.push(await send(index === 0 ? offence : withRequestId(uuid(), offence)));
       }

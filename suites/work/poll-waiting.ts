@@ -1,5 +1,6 @@
 import type { AppearingItem } from '../../harness/arrange/appearing-item.ts';
-import { answerOf, bodyOf, type Exchange, isObject } from '../../harness/exchange.ts';
+import { isQueued, itemsOn, pageShowing } from '../../harness/arrange/listed-work.ts';
+import { bodyOf, type Exchange } from '../../harness/exchange.ts';
 import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { isAccepted } from '../../harness/reading.ts';
 import { appearingItem, type Io, scenario } from '../../harness/scenario.ts';
@@ -20,10 +21,10 @@ const pause = 400;
 async function pollOn({ environment_id, worker, watches }: AppearingItem, { send, rest, offers }: Io) {
   const polls: Poll[] = [];
   const lists: Exchange<'work.list'>[] = [];
-  let last = watches.at(-1)?.poll;
+  let last = watches.at(-1)?.polls.find(isGiven) ?? watches.at(-1)?.polls[0];
   for (let listedFor = 0; last && goesOn(last) && listedFor <= afterListed && polls.length < most; ) {
     if (last.received - last.sent < pause) await rest(pause);
-    if (listedFor === 0 && offers('work.list')) lists.push(await send(work.list(environment_id, { limit: 100 })));
+    if (listedFor === 0 && offers('work.list')) lists.push(await pageShowing(environment_id, send, isQueued));
     if (lists.some(showsQueued)) listedFor += 1;
     last = await send(work.poll(environment_id, { worker, block_ms: 999 }));
     polls.push(last);
@@ -33,13 +34,13 @@ async function pollOn({ environment_id, worker, watches }: AppearingItem, { send
   return { polls, lists, plain };
 }
 
+const isGiven = (poll: Poll) => deliveredBy(poll) !== undefined;
+
 const goesOn = (poll: Poll) => isAccepted(poll) && deliveredBy(poll) === undefined;
 
 /** Whether a list shows an item in the queue. */
 function showsQueued(list: Exchange<'work.list'>): boolean {
-  const body = bodyOf(list);
-  const data = isObject(body) && Array.isArray(body.data) ? body.data : [];
-  return answerOf(list)?.status === 200 && data.filter(isObject).some(({ state }) => state === 'queued');
+  return itemsOn(list).some(isQueued);
 }
 
 export const appearing = scenario({
@@ -50,8 +51,8 @@ export const appearing = scenario({
   act: ({ item }, io) => pollOn(item, io),
   judge: {
     'work.poll.block-delivers': ({ item, polls, plain }) => {
-      const all = [...item.watches.map(({ poll }) => poll), ...polls];
-      const given = all.find((poll) => deliveredBy(poll) !== undefined);
+      const all = [...item.watches.flatMap((watch) => watch.polls), ...polls];
+      const given = all.find(isGiven);
       if (given) return holds(given);
       const last = all.at(-1);
       const unanswered = last && trouble(last);
@@ -65,14 +66,22 @@ export const appearing = scenario({
       );
     },
     'work.poll.block-delivers-at-once': ({ item }) =>
-      item.watches.flatMap(({ poll, trigger, seen }): Finding[] => {
-        if (deliveredBy(poll) !== undefined) {
-          return poll.sent < trigger.sent && poll.received > trigger.sent ? [holds(poll, trigger)] : [];
-        }
-        const list = seen.find((one) => showsQueued(one) && one.received + margin < poll.received);
-        if (!list || !goesOn(poll)) return [];
+      item.watches.flatMap(({ polls, trigger, seen }): Finding[] => {
+        const given = polls.find(isGiven);
+        if (given) return given.sent < trigger.sent && given.received > trigger.sent ? [holds(given, trigger)] : [];
+        const poll = polls.find(goesOn);
+        const list = seen.find((one) => showsQueued(one) && poll && one.received + margin < poll.received);
+        if (!list || !poll) return [];
         const message = 'an item was queued while the poll waited, as the list shows, but the poll was given nothing';
         return [violated([poll, list, trigger], message, { expected: 'a work item', actual: bodyOf(poll) })];
+      }),
+    'race.polls-deliver-once': ({ item }) =>
+      item.watches.flatMap(({ polls, trigger }): Finding[] => {
+        const [id, other] = polls.map(deliveredBy);
+        if (id === undefined && other === undefined) return [];
+        if (id !== other) return [holds(...polls, trigger)];
+        const message = `${id} was delivered to two polls that waited for it at the same moment`;
+        return [violated([...polls, trigger], message, { expected: 'to one poll', actual: 'to both' })];
       }),
   },
 });

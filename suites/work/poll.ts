@@ -97,6 +97,9 @@ function whileLeased(item: ReadWorkItem, last: Exchange, judge: () => readonly F
   ];
 }
 
+/** How often a delivered item is asked for again: a queue may put aside what was delivered a few times. */
+const redeliveries = 4;
+
 export const once = scenario({
   id: 'work.poll.delivered-once',
   title: 'A delivered item is delivered again only when the window of the poll has passed',
@@ -109,8 +112,11 @@ export const once = scenario({
     const same = await poll({ worker, reclaim_older_than_ms: untilMuchLater });
     const other = await poll({ worker: uuid(), reclaim_older_than_ms: untilMuchLater });
     const anonymous = await poll({ worker: null, reclaim_older_than_ms: untilMuchLater });
-    const again = [await poll({ worker, reclaim_older_than_ms: 0 })];
-    if (again.every((one) => isAccepted(one) && deliveredBy(one) === undefined)) {
+    const again: Exchange<'work.poll'>[] = [];
+    const givesNothing = (one: Exchange) => isAccepted(one) && deliveredBy(one) === undefined;
+    for (let time = 0; time < redeliveries && !again.slice(-1).some(givesNothing); time++) {
+      again.push(await poll({ worker, reclaim_older_than_ms: 0 }));
+      if (!again.slice(-1).some(givesNothing)) continue;
       // To a clock that ticks in whole seconds no time at all may have passed.
       await rest(oneTick);
       again.push(await poll({ worker, reclaim_older_than_ms: 0 }));
@@ -205,6 +211,8 @@ export const elsewhere = scenario({
       const unanswered = trouble(astray);
       if (unanswered) return unanswered;
       const id = deliveredBy(astray);
+      // A poll that is refused is given nothing at all.
+      if (!isAccepted(astray)) return notGiven(astray, item.work_id, 'the item waits in another environment');
       const place = fieldOf(astray, 'environment_id');
       const strange = id === item.work_id || (typeof place === 'string' && place !== other.environment_id);
       return strange
@@ -240,6 +248,31 @@ export const anonymous = scenario({
         },
       );
     },
+  },
+});
+
+export const longNames = scenario({
+  id: 'work.poll.records-long-worker',
+  title: 'A poll records a long Worker-ID whole, to which the ack is held',
+  given: { item: waiting() },
+  act: async ({ item }, { send, uuid }) => {
+    // As a name is made of host, container and start; two workers of one host begin alike.
+    const host = `worker-${uuid()}-${uuid()}`;
+    const worker = `${host}-${uuid()}`;
+    const poll = await send(work.poll(item.environment_id, { worker }));
+    const delivered = { ...item, work_id: deliveredBy(poll) ?? item.work_id };
+    return {
+      poll,
+      other: await send(withRequestId(uuid(), work.ack(delivered, { worker: `${host}-${uuid()}` }))),
+      same: await send(work.ack(delivered, { worker })),
+    };
+  },
+  judge: {
+    // How long a name may be is not documented: one that is refused shows nothing.
+    'work.poll.records-worker': ({ poll, other, same }) =>
+      deliveredBy(poll) === undefined
+        ? (trouble(poll) ?? [])
+        : [refused(other, ways.workConflict, { control: same }), answers(same, 200)],
   },
 });
 

@@ -6,7 +6,7 @@ import { type AnyScenario, environment, type Io, scenario, workItem } from '../.
 import type { WorkState } from '../../spec/contract.ts';
 import { type WorkAddress, work } from '../../spec/operations.ts';
 import { type Request, withRequestId } from '../../spec/request.ts';
-import { refusals } from '../refusals.ts';
+import { movesTwice, refusals } from '../refusals.ts';
 
 type Operation = 'work.get' | 'work.ack' | 'work.stop' | 'work.heartbeat' | 'work.metadata';
 
@@ -29,6 +29,8 @@ interface Trace {
   ready: readonly Try[];
   tries: readonly Try[];
   control: Exchange;
+  /** The item after the control, and the first offence once more, of calls that change it then, too. */
+  further: readonly { before: Exchange<'work.get'>; again: Try }[];
 }
 
 /**
@@ -56,17 +58,25 @@ export function itemRefusals(
     const ready = prepare ? [await sendAndRead(prepare(item))] : [];
     const tries: Try[] = [];
     for (const offence of offences) tries.push(await sendAndRead(offence));
-    return { ready, tries, control: await send(call(item)) };
+    const control = await send(call(item));
+    const [again] = movesTwice.has(operation) ? offences : [];
+    const further = again ? [{ before: await send(work.get(item)), again: await sendAndRead(again) }] : [];
+    return { ready, tries, control, further };
   };
   const allRefused =
     (ways: readonly Refusal[]) =>
     ({ item, tries, control }: Trace): Finding[] =>
       tries.map((one) => refused(one.call, ways, { control, secret: sessionOf(item) }));
-  const nothingHappened = ({ item, ready, tries, control }: Trace): Finding[] =>
-    tries.flatMap((one, index) => {
-      const before = tries[index - 1]?.read ?? ready.at(-1)?.read ?? item.before;
-      return noEffect(one.call, before, one.read, { control, fields: workItemFields });
-    });
+  const nothingHappened = ({ item, ready, tries, control, further }: Trace): Finding[] => {
+    const proof = { control, fields: workItemFields };
+    return [
+      ...tries.flatMap((one, index) => {
+        const before = tries[index - 1]?.read ?? ready.at(-1)?.read ?? item.before;
+        return noEffect(one.call, before, one.read, proof);
+      }),
+      ...further.flatMap(({ before, again }) => noEffect(again.call, before, again.read, proof)),
+    ];
+  };
   /** Reading changes nothing by itself, so that only the other calls have this to prove. */
   const effects = <R extends string>(requirement: R) =>
     operation === 'work.get' ? {} : { [`${operation}.${requirement}` as const]: nothingHappened };

@@ -1,12 +1,12 @@
 import { type Exchange, fieldOf } from '../../harness/exchange.ts';
 import { type Finding, holds, open, violated } from '../../harness/finding.ts';
-import { answers, kept, presuming, where, workItemFields } from '../../harness/findings.ts';
+import { answers, causedBy, fieldIs, kept, presuming, where, workItemFields } from '../../harness/findings.ts';
 import { clearlyLater, instant } from '../../harness/instant.ts';
 import { fieldFor } from '../../harness/reading.ts';
 import { countedQueue, environment, type Io, scenario, workItem } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
 import { work } from '../../spec/operations.ts';
-import { deliveredBy, stillWaits, untilMuchLater } from './deliveries.ts';
+import { deliveredBy, notGiven, stillWaits, untilMuchLater } from './deliveries.ts';
 
 type Stats = Exchange<'work.stats'>;
 
@@ -17,14 +17,43 @@ interface Step {
 }
 
 const leaves: Step = { depth: -1, pending: 0 };
+const delivery: Step = { depth: -1, pending: 1 };
 
 /** Looks again, a few times, until the figures have followed: no page says that they do so at once. */
-async function followed({ send, rest }: Io, before: Stats, environmentId: string, step: Step): Promise<Stats> {
+async function followed(
+  { send, rest }: Io,
+  before: Stats,
+  environmentId: string,
+  step: Step,
+  have: typeof moved = moved,
+): Promise<Stats> {
   for (let look = 1; ; look++) {
     const stats = await send(work.stats(environmentId));
-    if (look >= 4 || moved(before, stats, step).kind !== 'violated') return stats;
+    if (look >= 4 || have(before, stats, step).kind !== 'violated') return stats;
     await rest(250);
   }
+}
+
+/**
+ * Between two readings the counts together have moved by this much: after polls with different windows it is a silence in
+ * which of them an item is counted, but it is one item.
+ */
+function counted(before: Stats, after: Stats, { depth, pending }: Step, event = ''): Finding {
+  const sums: number[] = [];
+  for (const stats of [before, after]) {
+    const [waiting, delivered] = [fieldFor(stats, 'depth'), fieldFor(stats, 'pending')];
+    if ('kind' in waiting) return waiting;
+    if ('kind' in delivered) return delivered;
+    sums.push(Number(waiting.value) + Number(delivered.value));
+  }
+  const [earlier = 0, actual = 0] = sums;
+  const expected = earlier + depth + pending;
+  return actual === expected
+    ? holds(after, before)
+    : violated([after, before], `${event} depth and pending should be ${expected} together, but are ${actual}`, {
+        expected,
+        actual,
+      });
 }
 
 /** Between two readings both counts have moved by this much. */
@@ -57,17 +86,25 @@ export const counts = scenario({
     // A session may queue more than one item.
     const waiting = await followed(io, queue.empty, item.environment_id, { depth: 1, pending: 0 });
     const poll = await send(work.poll(item.environment_id, { worker }));
-    const delivered = await followed(io, waiting, item.environment_id, { depth: -1, pending: 1 });
+    const delivered = await followed(io, waiting, item.environment_id, delivery);
+    const again = await send(work.poll(item.environment_id, { worker, reclaim_older_than_ms: 0 }));
+    const redelivered = await followed(io, waiting, item.environment_id, delivery, counted);
     const ack = await send(work.ack({ ...item, work_id: deliveredBy(poll) ?? item.work_id }, { worker }));
     const acknowledged = await followed(io, waiting, item.environment_id, leaves);
-    return { waiting, poll, delivered, ack, acknowledged };
+    return { waiting, poll, delivered, again, redelivered, ack, acknowledged };
   },
   judge: {
     'work.stats.depth-counts-waiting': ({ queue, waiting }) => countsWaiting(queue.empty, waiting),
-    'work.stats.pending-counts-delivered': ({ queue, waiting, poll, delivered }) =>
-      presuming([...countsWaiting(queue.empty, waiting), isDelivered(poll), inWindow(poll, delivered)], () =>
-        moved(waiting, delivered, { depth: -1, pending: 1 }, 'with an item delivered'),
+    'work.stats.pending-counts-delivered': ({ queue, waiting, poll, delivered, again, redelivered }) => [
+      ...presuming([...countsWaiting(queue.empty, waiting), isDelivered(poll), inWindow(poll, delivered)], () =>
+        moved(waiting, delivered, delivery, 'with an item delivered'),
       ),
+      ...(deliveredBy(again) === undefined
+        ? []
+        : where([...countsWaiting(queue.empty, waiting), moved(waiting, delivered, delivery)], () =>
+            counted(waiting, redelivered, delivery, 'with an item delivered twice'),
+          )),
+    ],
     'work.stats.acknowledged-leaves': ({ queue, waiting, poll, ack, acknowledged }) =>
       presuming([...countsWaiting(queue.empty, waiting), isDelivered(poll), answers(ack, 200)], () =>
         moved(waiting, acknowledged, leaves, 'with an item acknowledged'),
@@ -127,9 +164,14 @@ export const stopped = scenario({
   act: async ({ queue, item }, io) => {
     const waiting = await followed(io, queue.empty, item.environment_id, { depth: 1, pending: 0 });
     const stop = await io.send(work.stop(item, {}));
-    return { waiting, stop, after: await followed(io, waiting, item.environment_id, leaves) };
+    const after = await followed(io, waiting, item.environment_id, leaves);
+    return { waiting, stop, after, poll: await io.send(work.poll(item.environment_id, { worker: io.uuid() })) };
   },
   judge: {
+    'work.poll.only-queued-items': ({ item, stop, poll }) =>
+      where([answers(stop, 200), fieldIs(stop, 'state', 'stopped')], () =>
+        causedBy(stop, notGiven(poll, item.work_id, 'the item was stopped while it waited')),
+      ),
     'work.stats.stopped-leaves': ({ queue, waiting, stop, after }) =>
       presuming([...countsWaiting(queue.empty, waiting), answers(stop, 200)], () =>
         moved(waiting, after, leaves, 'with an item stopped'),
@@ -172,7 +214,7 @@ export const elsewhere = scenario({
     'work.stats.own-environment-only': ({ stats, poll, own }) => {
       const depth = fieldFor(stats, 'depth');
       if ('kind' in depth) return depth;
-      if (depth.value === 0) return holds(stats, own);
+      if (depth.value === 0) return presuming(answers(own, 200), () => holds(stats, own));
       const unanswered = trouble(poll);
       if (unanswered) return unanswered;
       if (deliveredBy(poll) !== undefined) {

@@ -17,7 +17,8 @@ import { scenario, twoItems, workItem } from '../../harness/scenario.ts';
 import { cell } from '../../spec/cells.ts';
 import type { WorkState } from '../../spec/contract.ts';
 import { work } from '../../spec/operations.ts';
-import { letTimesMove } from '../resting.ts';
+import { raw } from '../../spec/request.ts';
+import { letTimesMove, ofItsOwn } from '../resting.ts';
 import { metadataKept } from './metadata.ts';
 import { itemRefusals } from './refusals.ts';
 
@@ -52,13 +53,23 @@ const everyStop = (result: 'stopping' | 'stopped') => ({
 const times = {
   stopping: {
     'work.stop.sets-stop-requested-at': ({ item, stop, after }: Stopped) =>
-      where(inState(after, 'stopping'), () => causedBy(stop, setBetween(item.before, after, 'stop_requested_at'))),
+      where(inState(after, 'stopping'), () =>
+        causedBy(stop, [
+          ...setBetween(item.before, after, 'stop_requested_at'),
+          ...ofItsOwn(item.before, stop, after, 'stop_requested_at'),
+        ]),
+      ),
     'work.stop.stopped-at-null-while-stopping': ({ stop, after }: Stopped) =>
       where(inState(after, 'stopping'), () => causedBy(stop, isNull(after, 'stopped_at'))),
   },
   stopped: {
     'work.stop.sets-stopped-at': ({ item, stop, after }: Stopped) =>
-      where(inState(after, 'stopped'), () => causedBy(stop, setBetween(item.before, after, 'stopped_at'))),
+      where(inState(after, 'stopped'), () =>
+        causedBy(stop, [
+          ...setBetween(item.before, after, 'stopped_at'),
+          ...ofItsOwn(item.before, stop, after, 'stopped_at'),
+        ]),
+      ),
   },
 };
 
@@ -67,10 +78,10 @@ export const gracefully = starts.map(([state, through]) => {
   return scenario<Given, Steps>({
     id: `work.stop.graceful-in-${state}${through ? `-from-${through}` : ''}`,
     title: `A graceful stop of an item that is ${state} leaves it ${documented.state}`,
-    waits: state === 'stopped' || state === 'active',
+    waits: state === 'stopped' || through === 'active' || state === 'active',
     given: { item: workItem(state, through ? { through } : {}) },
     act: async ({ item }, io) => {
-      if (state === 'stopped' || state === 'active') await letTimesMove(item.before, io);
+      if (state === 'stopped' || through === 'active' || state === 'active') await letTimesMove(item.before, io);
       return { stop: await io.send(work.stop(item, {})), after: await io.send(work.get(item)) };
     },
     judge: {
@@ -143,18 +154,19 @@ export const forced = (
   [
     ['queued', undefined],
     ['starting', undefined],
-    ['active', undefined],
+    // JSON may have space between its parts, and escapes in its texts (RFC 8259).
+    ['active', undefined, raw('{\n  "\\u0066orce" : true\n}\n')],
     ['stopping', 'starting'],
     ['stopping', 'active'],
   ] as const
-).map(([state, through]) => {
+).map(([state, through, body = { force: true }]) => {
   const documented = cell('work-item', 'force-stop', state);
   return scenario<Given, Steps>({
     id: `work.stop.forced-in-${state}${through ? `-from-${through}` : ''}`,
     title: `A forced stop of an item that is ${state} leaves it stopped at once`,
     given: { item: workItem(state, through ? { through } : {}) },
     act: async ({ item }, { send }) => ({
-      stop: await send(work.stop(item, { force: true })),
+      stop: await send(work.stop(item, body)),
       after: await send(work.get(item)),
     }),
     judge: { [documented.requirement]: asDocumented(documented), ...everyStop('stopped'), ...times.stopped },

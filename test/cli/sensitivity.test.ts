@@ -1,7 +1,10 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Sensitivity } from '../../harness/sensitivity/result.ts';
+import schema from '../../spec/sensitivity.schema.json' with { type: 'json' };
 import { commandTests, emptyFolder, filesIn, run } from './command.ts';
 
 commandTests();
@@ -32,6 +35,11 @@ describe('sensitivity', () => {
     const found = JSON.parse(text) as Sensitivity;
     expect(found).toMatchObject({ sensitivity_version: 1, seed: 2, sample: 1, faults: [], legal: { accused: [] } });
     expect(found.groups.map(({ operation }) => operation)).toContain('work.ack');
+    const ajv = new Ajv2020({ strict: true, allErrors: true });
+    formats.default(ajv);
+    const valid = ajv.compile(schema);
+    valid(found);
+    expect(valid.errors ?? []).toEqual([]);
     const again = await run(['sensitivity', 'conformance-report', '--json', '--sample', '1', '--seed', '2'], { cwd });
     expect(again.stdout).toBe(text);
     // The bundle is as it was, and the next run takes the report of this one away.

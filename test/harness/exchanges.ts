@@ -117,7 +117,7 @@ export function deploymentObject(fields: Record<string, unknown> = {}): Record<s
 }
 
 /** An error envelope. */
-export function envelope(type: string, rest: Record<string, unknown> = {}): Record<string, unknown> {
+export function envelope(type: unknown, rest: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     type: 'error',
     request_id: 'cb80235f-76a2-4ff3-9e28-5aa2da12dc14',

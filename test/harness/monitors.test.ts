@@ -269,7 +269,8 @@ describe('the times of a deployment', () => {
     ['archived, printed more finely', [listed(first), read({ archived_at: '2026-07-01T08:20:00.5Z' })], ['holds']],
     ['archived at another time', [listed(first), listed(second)], ['violated']],
     ['archived, and not any more', [listed(first), read({})], ['violated']],
-    ['archived, in an answer of its own', [archive(second), listed(first)], []],
+    ['archived, and listed as it was answered', [archive(first), listed(first)], ['holds']],
+    ['archived, in the answer at another time', [archive(second), listed(first)], ['violated']],
     ['with a time that is none: the schema’s', [listed(first), read({ archived_at: 7 })], []],
   ])('%s: since when it is archived stays', (_, sequence, want) => {
     const exchanges = sequence.map((make) => make());
@@ -324,19 +325,36 @@ describe('times that are set once', () => {
     ['the latest heartbeat moves by its nature', [read({}), read({ latest_heartbeat_at: times.first })], ['holds']],
     [
       'an ack that is repeated may move its own',
-      [read({}), call('work.ack'), read({ acknowledged_at: times.first })],
-      ['holds'],
+      [
+        read({}),
+        call('work.ack', { body: item({ acknowledged_at: times.first }) }),
+        read({ acknowledged_at: times.first }),
+      ],
+      ['holds', 'holds'],
     ],
     [
       'a refused ack may not',
       [read({}), call('work.ack', { status: 409 }), read({ acknowledged_at: times.first })],
       ['violated'],
     ],
-    ['an ack may not move another', [read({}), call('work.ack'), read({ started_at: times.first })], ['violated']],
+    [
+      'an ack may not move another',
+      [read({}), call('work.ack', { body: item({ started_at: times.first }) }), read({ started_at: times.first })],
+      ['violated', 'holds'],
+    ],
+    [
+      'an ack answers with the time that stays',
+      [call('work.ack'), read({ acknowledged_at: times.first })],
+      ['violated'],
+    ],
     [
       'a stop that is repeated may move its request’s',
-      [read(stopping), call('work.stop'), read({ ...stopping, stop_requested_at: times.second })],
-      ['holds'],
+      [
+        read(stopping),
+        call('work.stop', { body: item({ ...stopping, stop_requested_at: times.second }) }),
+        read({ ...stopping, stop_requested_at: times.second }),
+      ],
+      ['holds', 'holds'],
     ],
     [
       'a refused stop may not',
@@ -345,17 +363,25 @@ describe('times that are set once', () => {
     ],
     [
       'a stop may not move the end',
-      [read({ stopped_at: times.first }), call('work.stop'), read({ stopped_at: times.second })],
-      ['violated'],
+      [
+        read({ stopped_at: times.first }),
+        call('work.stop', { body: item({ stopped_at: times.second }) }),
+        read({ stopped_at: times.second }),
+      ],
+      ['violated', 'holds'],
     ],
     [
       'an ack before the first reading explains nothing',
       [call('work.ack'), read({}), read({ acknowledged_at: times.first })],
-      ['violated'],
+      ['holds', 'violated'],
     ],
     [
       'an ack of another item explains nothing',
-      [read({}), call('work.ack', { path: '/environments/e/work/work_2/ack' }), read({ acknowledged_at: times.first })],
+      [
+        read({}),
+        call('work.ack', { body: item({ id: 'work_2' }), path: '/environments/e/work/work_2/ack' }),
+        read({ acknowledged_at: times.first }),
+      ],
       ['violated'],
     ],
   ])('%s', (_, sequence, want) => {

@@ -5,6 +5,7 @@ import type { JournalEntry } from '../../harness/journal/entry.ts';
 import { fold } from '../../harness/journal/fold.ts';
 import { defaultLimits, defaultTimeouts, type Limits, type Timeouts } from '../../harness/limits.ts';
 import { monitors } from '../../harness/monitors.ts';
+import { assertOwnTraffic } from '../../harness/own-traffic.ts';
 import { headerOf, newRunId } from '../../harness/plan.ts';
 import type { RunRecord } from '../../harness/record.ts';
 import { openRun, type Run } from '../../harness/run.ts';
@@ -65,6 +66,7 @@ export async function runOn(
     secret,
   });
   await drive(run, order(selection.scenarios), concurrency);
+  assertOwnTraffic(entries);
   return { record: fold(entries), entries, ledger };
 }
 

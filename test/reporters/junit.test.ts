@@ -247,3 +247,27 @@ test('a violation that exploration found carries its sequence, and every call of
   expect(inner).toContain('drawn by: fast-check seed -1182588588, path 9:7:8:6');
   expect(inner.match(/^curl /gm)).toHaveLength(4);
 });
+
+describe('the known faults', () => {
+  test('stand in the properties and in the output of the verdict', async () => {
+    const it = samples['blind spots'] as Sample;
+    const suites = await read(it);
+    const properties = suites.testsuite?.[0]?.properties ?? [];
+    expect(properties).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'known_faults', value: 214 }),
+        expect.objectContaining({ name: 'blind_spots', value: 11 }),
+      ]),
+    );
+    const out = String(named(suites, 'verdict')?.['system-out']);
+    expect(out).toContain('could not have noticed 11 of 214 known faults');
+    expect(out).toContain('ack-1: An ack is lost. (work.ack.rule-1 by work.ack.acks)');
+  });
+
+  test('are named in the failure that looks like one', async () => {
+    const suites = await read(samples['a failure that looks like a known fault'] as Sample);
+    const text = JSON.stringify(named(suites, 'work.stop.stop-active')?.failure);
+    expect(text).toContain('Fails like stop-answers-abruptly; exact: all 3 checks');
+    expect(text).toContain('Usual cause: There is one flag only.');
+  });
+});

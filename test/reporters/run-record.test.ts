@@ -1,6 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import {
+  type BlindSpot,
+  type Fit,
+  type KnownFaults,
+  type Likeness,
+  type Look,
+  whys,
+} from '../../harness/dictionary/known-faults.ts';
 import type { Class } from '../../harness/finding.ts';
 import type {
   CheckRecord,
@@ -92,6 +100,8 @@ describe('a record does not validate', () => {
   });
 });
 
+const everyOf = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, true as const]));
+
 /** Each field of a type, and whether a value must have it: a list that does not compile once the type has changed. */
 type Fields<T> = { [K in keyof T]-?: object extends Pick<T, K> ? 'optional' : 'required' };
 
@@ -131,6 +141,7 @@ describe('the schema says what the types say, of', () => {
         probes: 'required',
         observations: 'required',
         lock: 'required',
+        known_faults: 'optional',
         leftovers: 'required',
       } satisfies Fields<RunRecord>,
     ],
@@ -240,6 +251,63 @@ describe('the schema says what the types say, of', () => {
       } satisfies Fields<ProbeRecord>,
     ],
     [
+      'what the known faults say',
+      $defs.knownFaults,
+      {
+        dictionary: 'required',
+        noticeable: 'required',
+        by_chance: 'required',
+        excused: 'required',
+        blind_spots: 'required',
+        likeness: 'required',
+      } satisfies Fields<KnownFaults>,
+    ],
+    [
+      'the dictionary',
+      $defs.knownFaults.properties.dictionary,
+      { faults: 'required', digest: 'required', fits: 'required' } satisfies Fields<KnownFaults['dictionary']>,
+    ],
+    [
+      'a blind spot',
+      $defs.blindSpot,
+      {
+        fault: 'required',
+        title: 'required',
+        requirement: 'required',
+        judge: 'required',
+        why: 'required',
+        class: 'optional',
+        message: 'optional',
+        remedy: 'optional',
+      } satisfies Fields<BlindSpot>,
+    ],
+    [
+      'a likeness',
+      $defs.likeness,
+      {
+        failed: 'required',
+        explained: 'required',
+        looks: 'required',
+        unexplained: 'required',
+      } satisfies Fields<Likeness>,
+    ],
+    [
+      'a look',
+      $defs.look,
+      {
+        fit: 'required',
+        faults: 'required',
+        alike: 'required',
+        checks: 'required',
+        explains: 'required',
+      } satisfies Fields<Look>,
+    ],
+    [
+      'a fault that fits',
+      $defs.knownFault,
+      { id: 'required', title: 'required', cause: 'required' } satisfies Fields<Look['faults'][number]>,
+    ],
+    [
       'a leftover',
       $defs.leftover,
       { resource: 'required', id: 'required', message: 'required' } satisfies Fields<RunRecord['leftovers'][number]>,
@@ -323,6 +391,12 @@ describe('the schema says what the types say, of', () => {
         drift: true,
         harness: true,
       } satisfies Record<Class, true>,
+    ],
+    ['every reason why a check was not made', $defs.blindSpot.properties.why.enum, everyOf(whys)],
+    [
+      'every fit',
+      $defs.look.properties.fit.enum,
+      { exact: true, likely: true, partly: true } satisfies Record<Fit, true>,
     ],
     [
       'every class of a reason',

@@ -1,3 +1,4 @@
+import type { BlindSpot, KnownFaults, Likeness, Look } from '../../harness/dictionary/known-faults.ts';
 import type { ExpectationRecord } from '../../harness/record.ts';
 import { check, exchange, requirement, type Sample, sample, scenario } from './sample.ts';
 
@@ -63,6 +64,44 @@ const stopped = requirement('work.stop.stop-active', 'failed', {
   ...abruptly,
 });
 
+const watchful: KnownFaults = {
+  dictionary: { faults: 214, digest: 'sha256:0a1b', fits: true },
+  ...{ noticeable: 214, by_chance: [], excused: [], blind_spots: [], likeness: null },
+};
+const spots: readonly BlindSpot[] = [
+  ...many(9, (i) => ({
+    ...{ fault: `list-serves-account-${i}`, title: 'A list serves the items of other accounts.' },
+    ...{ requirement: 'tenancy.foreign-refused', judge: 'work.list.foreign', why: 'inconclusive' as const },
+    ...{ class: 'credential' as const, message: 'there is no token', remedy: 'Give a token of another account.' },
+  })),
+  ...many(2, (i) => ({
+    ...{ fault: `ack-${i}`, title: 'An ack is lost.', requirement: `work.ack.rule-${i}`, judge: 'work.ack.acks' },
+    why: 'not-selected' as const,
+  })),
+];
+
+/** So many faults that fit as well as each other. */
+function look(more: number): Look {
+  return {
+    fit: 'exact',
+    alike: 1,
+    faults: [
+      { id: 'stop-answers-abruptly', title: 'A graceful stop is abrupt.', cause: 'There is one flag only.' },
+      ...many(more, (i) => ({ id: `stop-twin-${i}`, title: 'Another one.', cause: 'It is old.' })),
+    ],
+    checks: { made: 3, failed: 3, unmade: more },
+    explains: { 'work.stop.stop-active': ['work.stop.stop-active-shown', 'work.stop.a', 'work.stop.b'] },
+  };
+}
+
+function likened(looks: readonly Look[], unexplained: Likeness['unexplained'] = {}): Sample {
+  const failed = 3 + Object.keys(unexplained).length;
+  const likeness = { failed, explained: looks.length > 0 ? 3 : 0, looks, unexplained };
+  return sample([...passed, requirement('work.stop.stop-active', 'failed')], {
+    known_faults: { ...watchful, likeness },
+  });
+}
+
 /** Everything that a target could write to do harm, in one string. */
 export const harm =
   '\u001b[2J\u001b]0;x\u0007\u0000\u009b31m\r\n\u202e\u2028\uFFFE\uD800 ]]> &nbsp; &#0; &amp; <b attr="x">\u{1F600}';
@@ -86,6 +125,16 @@ function hostile(): Sample {
       scenario(known),
     ],
     scope: harm,
+    known_faults: {
+      ...{ ...watchful, noticeable: 213, by_chance: [harm], excused: [harm] },
+      blind_spots: spots
+        .slice(0, 1)
+        .map((spot) => ({ ...spot, fault: harm, title: harm, requirement: harm, remedy: harm })),
+      likeness: {
+        ...{ failed: 2, explained: 1, unexplained: { [harm]: [harm] } },
+        looks: [{ ...look(0), faults: [{ id: harm, title: harm, cause: harm }], explains: { [it.id]: [harm] } }],
+      },
+    },
     run_id: harm,
     observations: [
       { subject: 'undocumented-field', value: harm },
@@ -313,5 +362,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     gate: { passes: false, exit_code: 4, message: 'the journal could not be written' },
     reasons: [{ class: 'harness', message: 'no space left on device' }],
   }),
+  'known faults, all of which could have been noticed': sample(passed, { known_faults: watchful }),
+  'blind spots': sample(passed, { known_faults: { ...watchful, noticeable: 5, blind_spots: spots } }),
+  'a failure that looks like a known fault': likened([look(0)]),
+  'failures that look like several known faults': likened([look(0), { ...look(1), fit: 'likely' }, look(2)], {
+    'work.stop.strange': ['work.stop.seen'],
+  }),
+  'a failure that looks like no known fault': likened([], { 'work.stop.stop-active': ['work.stop.stop-active-shown'] }),
   'a hostile target': hostile(),
 };

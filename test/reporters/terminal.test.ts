@@ -234,3 +234,50 @@ test('a violation that exploration found is told with its sequence, and with eve
     .map((line) => /work\/([a-z-]+)/.exec(line)?.[1]);
   expect(called).toEqual(['ack', 'set-metadata', 'stop', 'read']);
 });
+
+describe('the known faults', () => {
+  test('are said to be all noticeable where they are, and nothing where nobody asked', () => {
+    const text = unwrapped(plain(named('known faults, all of which could have been noticed')));
+    expect(text).toContain('faults could have noticed all 214 known faults');
+    expect(text).not.toContain('Blind spots');
+    expect(plain(named('conformant'))).not.toContain('known fault');
+  });
+
+  test('that could not have been noticed stand in groups, by what would mend it', () => {
+    const text = unwrapped(plain(named('blind spots')));
+    for (const part of [
+      'Blind spots: this run could not have noticed 11 of 214 known faults',
+      '? 9 could not be judged (credential) Remedy: Give a token of another account.',
+      'Such as list-serves-account-0: A list serves the items of other accounts. tenancy 9',
+      '? 2 not selected (--only) Such as ack-0: An ack is lost. work.ack 2',
+      'faults could not have noticed 11 of 214 known faults',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test('are named where the failures look like one, with the usual cause and how well it fits', () => {
+    const text = unwrapped(plain(named('a failure that looks like a known fault')));
+    expect(text).toContain(
+      '≈ stop-answers-abruptly A graceful stop is abrupt. Usual cause: There is one flag only. ' +
+        'fit exact: all 3 checks that it is known to fail failed, and no other did; they found the same as on such a server ' +
+        'explains work.stop.stop-active',
+    );
+  });
+
+  test('that cannot be told apart are named together', () => {
+    const text = unwrapped(plain(named('failures that look like several known faults')));
+    expect(text).toContain('Fails like: 3 known faults (a hint at the cause, not a finding)');
+    expect(text).toContain(
+      'one of 2, which this run cannot tell apart: - stop-answers-abruptly: A graceful stop is abrupt.',
+    );
+    expect(text).toContain('but 1 of 4 failed checks is left unexplained');
+    expect(text).toContain('1 of 4 failed checks looks like no known fault: work.stop.strange');
+  });
+
+  test('are not named where the failures look like none', () => {
+    expect(plain(named('a failure that looks like no known fault'))).toContain(
+      'Fails like: none of 214 known faults\n',
+    );
+  });
+});

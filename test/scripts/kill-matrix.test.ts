@@ -21,10 +21,11 @@ import {
 } from '../../scripts/kill-matrix/matrix.ts';
 import { asked } from '../../scripts/kill-matrix/options.ts';
 import { openPool } from '../../scripts/kill-matrix/pool.ts';
+import { trialsInWords } from '../../scripts/kill-matrix/random.ts';
 import { strengthOf } from '../../scripts/kill-matrix/strength.ts';
 import { tally } from '../../scripts/kill-matrix/tally.ts';
 import { seamsOf, together } from '../../scripts/kill-matrix/together.ts';
-import { type JudgedTrial, trials } from '../../scripts/kill-matrix/trial.ts';
+import { type Found, type JudgedTrial, judgeTrial, legalTogether, trials } from '../../scripts/kill-matrix/trial.ts';
 import { scenarios } from '../../suites/index.ts';
 
 const lies = faultOf('ack-accepted-when-stopped');
@@ -47,6 +48,7 @@ describe('a fault', () => {
     expect(judged).toEqual({
       ...{ id: lies.id, survived: [], undeclared: [] },
       killed: { 'work.ack.stopped': ['work.ack.ack-in-stopped'] },
+      shown: { 'work.ack.stopped': [expect.stringMatching(/but was accepted \(200\)$/)] },
     });
     expect(asDeclared(judged)).toBe(true);
   });
@@ -122,7 +124,7 @@ const both = (one: Fault, other: Fault) => {
 
 /** A fault of one requirement, and what came of it. */
 const judgedAs = (killers: readonly string[], more: Partial<JudgedFault> = {}): JudgedFault => ({
-  ...{ id: lies.id, killed: { 'work.ack.stopped': killers }, survived: [], undeclared: [] },
+  ...{ id: lies.id, killed: { 'work.ack.stopped': killers }, shown: {}, survived: [], undeclared: [] },
   ...more,
 });
 
@@ -267,32 +269,96 @@ describe('targets by chance', () => {
     expect(trials(200, 7)).toEqual(some);
     expect(trials(200, 8)).not.toEqual(some);
     expect(new Set(some.map(({ faults: taken }) => taken.length))).toEqual(new Set([0, 1, 2, 3]));
-    for (const { faults: taken } of some) expect(new Set(taken).size).toBe(taken.length);
+    for (const { faults: taken, variants: choices } of some) {
+      expect(new Set(taken).size).toBe(taken.length);
+      expect(new Set(choices).size).toBe(choices.length);
+    }
   });
 
-  test('are counted', () => {
-    const trial = { number: 1, seed: 1, variants: [], undeclared: [], open: 0 };
-    const surprise = { requirement: 'r', outcome: 'passed', message: '', judges: [] };
-    const judged: JudgedTrial[] = [
-      { ...trial, faults: [], found: {} },
-      { ...trial, faults: [], found: {}, undeclared: [surprise] },
-      { ...trial, faults: ['a'], found: { a: { failed: ['r'], missed: [] } } },
-      {
-        ...trial,
-        faults: ['a', 'b'],
-        found: { a: { failed: ['r'], missed: [] }, b: { failed: [], missed: [surprise] } },
-      },
-      { ...trial, faults: ['a'], found: {}, crash: 'Why.' },
-    ];
-    const counted = tally(judged);
-    const shares = Object.fromEntries(
-      Object.entries(counted).flatMap(([name, one]) => (typeof one === 'object' ? [[name, [one.hits, one.of]]] : [])),
+  test('are legal where no faults are asked for, take dozens of choices, and none that contradict each other', () => {
+    const some = trials(200, 7, { mostFaults: 0, mostVariants: 40 });
+    expect(some.flatMap(({ faults: taken }) => taken)).toEqual([]);
+    const sizes = some.map(({ variants: choices }) => choices.length);
+    expect([Math.min(...sizes) < 4, Math.max(...sizes) > 30]).toEqual([true, true]);
+    for (const { variants: choices } of some) {
+      const taken = variants.filter(({ id }) => choices.includes(id));
+      expect(taken.flatMap(({ notWith = [] }) => notWith).filter((id) => choices.includes(id))).toEqual([]);
+    }
+  });
+
+  test('take the first of two choices that contradict each other, whoever says so', () => {
+    const [first, second] = variants;
+    if (!first || !second) throw new Error('there are too few variants');
+    const loath = { ...second, notWith: [first.id] };
+    expect(legalTogether([first, loath])).toEqual([first]);
+    expect(legalTogether([loath, first])).toEqual([loath]);
+    expect(legalTogether([first, second])).toEqual([first, second]);
+  });
+
+  const trial: JudgedTrial = {
+    ...{ number: 1, seed: 1, concurrency: 8, variants: [], faults: [] },
+    ...{ found: {}, declared: 0, undeclared: [], open: [] },
+  };
+  const surprise = { requirement: 'r', outcome: 'passed', message: '', judges: [] };
+  const whole: Found = { failed: ['r'], missed: [] };
+  const partly: Found = { failed: ['r'], missed: [surprise], maskedBy: null };
+  const gone: Found = { failed: [], missed: [surprise], maskedBy: null };
+  const counts = (judged: readonly JudgedTrial[]) =>
+    Object.fromEntries(
+      Object.entries(tally(judged)).flatMap(([name, one]) =>
+        typeof one === 'object' && 'of' in one ? [[name, [one.hits, one.of]]] : [],
+      ),
     );
-    expect(counted).toMatchObject({ trials: 5, crashed: 1 });
-    expect(shares).toEqual({
-      ...{ detected: [2, 3], exact: [1, 3], exactAlone: [1, 2], named: [2, 4], accused: [1, 2], beyond: [1, 3] },
+
+  test('are counted by targets and by faults', () => {
+    const judged: JudgedTrial[] = [
+      trial,
+      { ...trial, undeclared: [surprise] },
+      { ...trial, open: [surprise] },
+      { ...trial, faults: ['a'], found: { a: whole }, declared: 1 },
+      { ...trial, faults: ['a', 'b'], found: { a: whole, b: gone }, declared: 1 },
+      { ...trial, faults: ['a', 'b'], found: { a: whole, b: partly }, declared: 2, undeclared: [surprise] },
+      { ...trial, faults: ['a'], crash: 'Why.' },
+    ];
+    expect(tally(judged)).toMatchObject({
+      ...{ trials: 7, crashed: 1, masked: { byFaults: 0, byChoices: 0 } },
+      failures: { declared: 4, undeclared: 1 },
+    });
+    expect(counts(judged)).toEqual({
+      ...{ detected: [3, 4], precise: [2, 4], exact: [1, 4], exactAlone: [1, 2] },
+      ...{ noticed: [4, 6], named: [3, 6], accused: [1, 3], undecided: [1, 3] },
     });
   });
+
+  test('do not count as missed what the rest of the target hides, and say how often it does', () => {
+    const judged: JudgedTrial[] = [
+      { ...trial, faults: ['a', 'b'], found: { a: whole, b: { ...gone, maskedBy: 'other faults' } } },
+      { ...trial, faults: ['a'], found: { a: { ...gone, maskedBy: 'legal choices' } } },
+      { ...trial, faults: ['a'], found: { a: gone } },
+    ];
+    expect(tally(judged).masked).toEqual({ byFaults: 1, byChoices: 1 });
+    expect(counts(judged)).toMatchObject({ detected: [1, 3], exact: [0, 3], noticed: [3, 4], named: [3, 4] });
+    expect(trialsInWords(tally(judged), 'So.')).toMatch(/1\nby other faults of the target, 1 by legal choices, of 4/);
+  });
+
+  test('are counted against the suite where they were not judged, legal ones too', () => {
+    expect(counts([{ ...trial, crash: 'Why.' }])).toMatchObject({ accused: [1, 1], undecided: [1, 1] });
+  });
+
+  test('are told with their units and bounds, and without shares of nothing', () => {
+    const words = trialsInWords(tally([trial, trial]), 'So.', { mostFaults: 0, mostVariants: 9 });
+    expect(words).toContain(
+      '2 targets, each with up to 9 legal choices and up to 0 faults, judged by all scenarios. So.',
+    );
+    expect(words).toContain('| legal target | something failed (false accusation) | 0 of 2 (0.0%) | 0.0% to 84.2% |');
+    expect(words).not.toMatch(/target with faults|NaN/);
+  });
+
+  test('are judged by all scenarios, each fault by what it declares', async () => {
+    const judged = await judgeTrial({ ...trial, faults: [lies.id] });
+    expect(judged).toMatchObject({ undeclared: [], declared: 1 });
+    expect(judged.found).toEqual({ [lies.id]: { failed: ['work.ack.stopped'], missed: [] } });
+  }, 120_000);
 
   // Of the tables of Clopper and Pearson's bounds; 0 of n is the "rule of three".
   test.each([
@@ -330,6 +396,8 @@ test.each([
   [['no-such-fault'], /no-such-fault matches no fault and no variant/],
   [['--random', '0'], /--random takes a whole number of at least 1, not 0/],
   [['--random', '5', 'ack-*'], /--random chooses the faults itself/],
+  [['--faults', '0'], /--faults is for --random/],
+  [['--random', '5', '--faults', 'none'], /--faults takes a whole number of at least 0, not none/],
   [['--chek'], /'--chek'/],
 ])('%j is refused', (args, told) => {
   expect(() => asked(args, { faults, variants })).toThrow(told);

@@ -29,7 +29,15 @@ const whole: Parts = {
     },
   ],
   silences: ['which-call-queues'],
+  choices: [{ id: 'which-call-queues', says: 'Which call queues the item.' }],
+  variants: [{ id: 'session-creation-queues-item', takes: ['which-call-queues'] }],
 };
+
+test('the table leads from what is left open to the variants that take it', () => {
+  expect(table(whole)).toContain(
+    '| `which-call-queues` | Which call queues the item. | `session-creation-queues-item` |',
+  );
+});
 
 test('this suite lacks nothing', () => {
   expect(gaps(parts)).toEqual([]);

@@ -101,7 +101,7 @@ describe('an operation that comes into the API description', () => {
     const sent = await sentBy(one('work.extend'), 'auth.work-extend', { ...nothing, address });
     const calls = sent.filter(({ operation }) => (operation as string) === 'work.extend');
     expect(calls.map(({ credential }) => credential)).toEqual([
-      ...['none', 'none', 'empty', 'wrong-scheme', 'wrong', 'api-key'],
+      ...['none', 'none', 'empty', 'wrong-scheme', 'wrong', 'longer', 'api-key'],
       'own',
     ]);
     for (const { method, path, body } of calls) {

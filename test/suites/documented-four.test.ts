@@ -65,10 +65,12 @@ describe('a target with four operations and a test-control hook', () => {
     expect(record.requirements.find(({ id }) => id === 'deployment.pause.active')).toMatchObject({ outcome: 'passed' });
   });
 
-  // A part of the faults of the item calls; what a pause left shows here only by the next pause, so that one fault may
+  // A part of the faults of the item calls (there is no poll here that delivers anything); what a pause left shows here only by the next pause, so that one fault may
   // fail several of its requirements.
   const ofItems = faults.filter(
-    ({ id, trips }) => /^(get|ack|stop)-/.test(id) && trips.every((trip) => /^work\.(get|ack|stop)\./.test(trip)),
+    ({ id, trips }) =>
+      /^(get|ack|stop)-/.test(id) &&
+      trips.every((trip) => /^work\.(get|ack|stop)\./.test(trip) && trip !== 'work.get.shows-what-was-delivered'),
   );
   const sample = ofItems.filter((_, index) => index % 5 === 0);
   test.concurrent.each(sample.map((fault) => [fault.id, fault] as const))(

@@ -11,17 +11,19 @@ import type { JournalEntry } from '../../harness/journal/entry.ts';
 import { exchangesOf, fold } from '../../harness/journal/fold.ts';
 import { defaultLimits, type Timeouts } from '../../harness/limits.ts';
 import { monitors } from '../../harness/monitors.ts';
+import { assertOwnTraffic } from '../../harness/own-traffic.ts';
 import { headerOf, newRunId } from '../../harness/plan.ts';
 import type { Probing } from '../../harness/probe-selection.ts';
 import type { RunRecord } from '../../harness/record.ts';
 import { openRun } from '../../harness/run.ts';
+import type { AnyScenario } from '../../harness/scenario.ts';
 import { select } from '../../harness/selection.ts';
 import type { Target } from '../../harness/target.ts';
 import { dayOf } from '../../harness/verdict/day.ts';
 import { type Expectation, leftOutBy } from '../../harness/verdict/expectation.ts';
 import { allCapabilities, type Capabilities } from '../../spec/capabilities.ts';
 import { profiles } from '../../spec/contract.ts';
-import { probes, scenarios } from '../../suites/index.ts';
+import { scenarios as all, probes } from '../../suites/index.ts';
 
 export interface Judged {
   record: RunRecord;
@@ -30,6 +32,8 @@ export interface Judged {
 }
 
 export interface JudgeOptions {
+  /** The suite's own, unless others are given. */
+  scenarios?: readonly AnyScenario[];
   only?: readonly string[];
   concurrency?: number;
   seed?: number;
@@ -47,10 +51,14 @@ export interface JudgeOptions {
   ledger?: (line: string) => void;
 }
 
-/** Runs the suite, or the part of it that `only` selects, on a target, with the small driver. */
+/**
+ * Runs the suite, or the part of it that `only` selects, on a target, with the small driver.
+ * @throws Error for a request that is not as spec/openapi.yaml says, or is declared an offence and is
+ */
 export async function judge(
   target: Target,
   {
+    scenarios = all,
     only = [],
     concurrency = 8,
     seed = 1,
@@ -92,6 +100,7 @@ export async function judge(
     limits: { ...limits, maxRequests, timeouts: { ...limits.timeouts, ...timeouts } },
   });
   await drive(run, [...selection.scenarios, ...selection.probes], concurrency);
+  assertOwnTraffic(entries);
   return { record: fold(entries), exchanges: exchangesOf(entries), entries };
 }
 

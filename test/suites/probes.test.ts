@@ -122,6 +122,7 @@ const otherwise: Record<string, Record<string, string>> = {
   'idempotency-where-pages-name-it': { 'idempotency-on-other-calls/work-metadata': 'carried out anew' },
   'json-needs-its-content-type': { 'other-content-type/text': '415 invalid_request_error' },
   'limit-that-is-no-number-is-ignored': { 'limit-not-a-number/deployments': '200' },
+  'long-worker-id-refused': { 'length-of-a-worker-id': '400 invalid_request_error' },
   'longest-lease-by-default': { 'default-ttl': '600 s' },
   'malformed-ids-are-bad-requests': { 'malformed-ids/work': '400 invalid_request_error' },
   'null-metadata-changes-nothing': { 'work-metadata-of-another-kind/null': '200 changes nothing' },
@@ -154,11 +155,50 @@ const otherwise: Record<string, Record<string, string>> = {
   'stopped-metadata-is-final': { 'metadata-on-stopped': '409 invalid_request_error' },
   'undocumented-routes-are-405': { 'undocumented-routes/put': '405 not_found_error' },
   'unknown-references-are-bad-requests': { 'unknown-references/agent': '400 invalid_request_error' },
+  'archived-deployments-take-calls': {
+    'update-archived-deployment': '200',
+    'pause-archived-deployment': '200',
+    'unpause-archived-deployment': '200',
+    'archive-archived-deployment': '200',
+  },
+  'archived-environment-is-refused': { 'archived-environment/poll': '400 invalid_request_error' },
+  'archived-session-takes-its-item-along': { 'item-of-an-archived-session/item': '404 not_found_error' },
+  'condition-checked-before-state': { 'order-of-checks/stopped-item-and-other-time': '412 precondition_failed_error' },
+  'deployment-creates-answer-200': { 'create-status/deployment': '200' },
+  'deployment-limit-up-to-1000': { 'deployment-limit-above-100/1001': '400 invalid_request_error' },
+  'key-in-flight-conflicts': { 'key-in-flight': '201 and 409 conflict_error' },
+  'keys-hold-on-every-path': { 'odd-idempotency-keys/other-path': '409 conflict_error' },
+  'odd-metadata-changes-nothing': { 'work-metadata-of-another-kind/array': '200 changes nothing' },
+  'odd-request-ids-are-refused': { 'request-id-of-another-form/long': '400 invalid_request_error taken' },
+  'odd-schedules-are-taken': { 'invalid-schedule/no-minute': 'accepted', 'invalid-schedule/update': '200' },
+  'older-runs-that-fail': {
+    'form-of-a-run/session': 'session_id=absent',
+    'form-of-a-run/status': 'with a status',
+    'form-of-a-run/error': 'error=an object',
+  },
+  'overlapping-runs-are-refused': { 'run-above-concurrency': '409 conflict_error and made' },
+  'parameters-checked-first': { 'order-of-checks/malformed-body-and-no-item': '400 invalid_request_error' },
+  'poll-delivers-in-any-order': { 'poll-order': 'another order' },
+  'session-metadata-drops-what-is-no-text': { 'metadata-projection/number': 'absent' },
+  'shortest-lease-by-default': { 'default-ttl': '10 s' },
+  'stats-forget-polls-at-once': { 'windows-of-statistics/first-poll-of-a-worker': 'not counted' },
+  'stop-body-of-another-type-is-refused': { 'stop-body-without-content-type': '415 invalid_request_error' },
+  'stop-ends-the-session': { 'session-after-stop': '409 conflict_error' },
+  'stop-forces-for-whatever-is-true': { 'stop-with-odd-bodies/force-of-text': '200 state=stopped' },
+  'successes-carry-the-request-id': { 'request-id-in-headers/body-of-success': 'there' },
+  'text-content-is-refused': { 'text-as-event-content/text': '400 invalid_request_error' },
+  'undelivered-ack-is-refused': { 'ack-without-poll': '409 invalid_request_error' },
+  'unknown-filter-is-a-bad-request': { 'filter-by-unknown-id/runs': '400 invalid_request_error' },
+  'values-beyond-limits-are-taken': {
+    'values-not-allowed/create-long-name': 'accepted',
+    'values-not-allowed/update-many-keys': '200',
+  },
   'what-is-undocumented-is-refused': { 'unknown-parameters-and-fields/field': '400 invalid_request_error' },
 };
 
 /** The same where it takes seconds to show. */
 const slowly: Record<string, Record<string, string>> = {
+  'lapsed-lease-queues-item-again': { 'lease-expiry/state': '200 state=queued' },
   'lapsed-lease-stops-item': { 'lease-expiry/state': '200 state=stopped' },
   'redelivery-window-is-a-minute': { 'default-redelivery-window/after-five-seconds': 'not delivered' },
   'poll-redelivers-at-once': { 'default-redelivery-window/before-five-seconds': 'delivered' },
@@ -168,6 +208,20 @@ const silencesOf = (tokens: Record<string, string>) =>
   Object.keys(tokens).map((subject) => subject.split('/')[0] ?? '');
 
 describe('a target that takes another way shows another token', () => {
+  test('of what it is said to take, and there is one for every silence that probes ask about', () => {
+    const tables = Object.entries({ ...otherwise, ...slowly });
+    const strange = tables.flatMap(([id, tokens]) => {
+      const takes: readonly string[] = variants.find((variant) => variant.id === id)?.takes ?? [];
+      return silencesOf(tokens).flatMap((silence) =>
+        takes.includes(silence) ? [] : [`${id} does not take ${silence}`],
+      );
+    });
+    const shown = tables.flatMap(([, tokens]) => silencesOf(tokens));
+    const taken: readonly string[] = variants.flatMap(({ takes }) => takes);
+    const hidden = Object.keys(silences).filter((id) => taken.includes(id) && ![...shown, ...unasked].includes(id));
+    expect({ strange, hidden }).toEqual({ strange: [], hidden: [] });
+  });
+
   test.concurrent.each(Object.entries(otherwise))(
     '%s',
     async (id, tokens) => {

@@ -1,7 +1,7 @@
 import { refused } from '../../../harness/findings.ts';
 import { scenario, deployment as theDeployment } from '../../../harness/scenario.ts';
 import { deploymentRun } from '../../../spec/operations.ts';
-import { withRequestId } from '../../../spec/request.ts';
+import { offending, withRequestId } from '../../../spec/request.ts';
 import { refusals } from '../../refusals.ts';
 
 export const limitAbove = scenario({
@@ -10,9 +10,9 @@ export const limitAbove = scenario({
   needs: ['deployment-run.list', 'deployment-run.list-all'],
   given: { deployed: theDeployment('active') },
   act: async ({ deployed }, { send, uuid }) => ({
-    own: await send(deploymentRun.list(deployed, { limit: 101 })),
+    own: await send(offending('query.limit', deploymentRun.list(deployed, { limit: 101 }))),
     control: await send(deploymentRun.list(deployed, { limit: 100 })),
-    all: await send(withRequestId(uuid(), deploymentRun.listAll({ limit: 101 }))),
+    all: await send(withRequestId(uuid(), offending('query.limit', deploymentRun.listAll({ limit: 101 })))),
     allControl: await send(deploymentRun.listAll({ limit: 100 })),
   }),
   judge: {

@@ -6,11 +6,12 @@ import { accepted, agrees, answers, causedBy, fieldIs, kept, where } from '../..
 import { runConstants } from '../../../harness/monitors/objects.ts';
 import { fieldFor, isAccepted } from '../../../harness/reading.ts';
 import { type Io, scenario, deployment as theDeployment } from '../../../harness/scenario.ts';
+import { trouble } from '../../../harness/trouble.ts';
 import { deployment, deploymentRun } from '../../../spec/operations.ts';
-import { readPages } from '../../paging.ts';
+import { idsOf, readPages } from '../../paging.ts';
 import { complete } from '../../paging-judges.ts';
 import { readings } from '../readings.ts';
-import { idOf, idsOfRuns, type Read, type Run, readRuns, triggerOf } from './runs.ts';
+import { idOf, idsOfRuns, noneIs, type Read, type Run, readRuns, triggerOf } from './runs.ts';
 
 /** What of a deployment a run is documented, or promised, to leave as it was. */
 const untouched = [
@@ -34,6 +35,8 @@ const untouched = [
 
 type Given = { deployed: ArrangedDeployment };
 type Steps = {
+  /** The runs that there were before. */
+  earlier: readonly Exchange<'deployment-run.list'>[];
   first: Run;
   second: Run;
   reads: readonly Read[];
@@ -50,9 +53,11 @@ export const runs = [false, true].map((scheduled) =>
     needs: ['deployment.run', 'deployment-run.get', 'deployment-run.list'],
     given: { deployed: theDeployment('active', { scheduled, run: true }) },
     act: async ({ deployed }, io) => {
+      const earlier = await listOf(deployed, io);
       const first = await io.send(deployment.run(deployed, ...(scheduled ? [{}] : [])));
       const second = await io.send(deployment.run(deployed));
       return {
+        earlier,
         first,
         second,
         reads: await readRuns([first, second], deployed, io),
@@ -71,7 +76,10 @@ export const runs = [false, true].map((scheduled) =>
             'deployment.run.empty-object-accepted': ({ first, second }: Trace) => accepted(first, { control: second }),
           }
         : {}),
-      'deployment.run.recorded': (trace) => made(trace).flatMap((run) => recorded(run, trace)),
+      'deployment.run.recorded': (trace) => [
+        ...made(trace).flatMap((run) => recorded(run, trace)),
+        ...recordedOnce(trace),
+      ],
       'deployment.run.runs-again': (trace) =>
         // Of one with a schedule the second is of another form than the first; that it is accepted is asked above.
         where(answers(trace.first, 200), () => [...(scheduled ? [] : secondRuns(trace)), ...another(trace)]),
@@ -137,6 +145,23 @@ function recorded(run: Run, { first, reads, pages }: Trace): readonly Finding[] 
   const read = reads[run === first ? 0 : reads.length - 1];
   const stored = read && fieldOf(read, 'id') === id ? [agrees(run, read, runConstants)] : [];
   return causedBy(run, [...(read ? [answers(read, 200)] : []), ...stored, ...complete(pages, [id])]);
+}
+
+/** Of the runs by hand that the list shows since then, each is one that was answered. */
+function recordedOnce(trace: Trace): readonly Finding[] {
+  const { earlier, first, second, pages } = trace;
+  const unanswered = [first, second].map(trouble).find((found) => found !== undefined);
+  if (unanswered) return [unanswered];
+  // Whether a run above the limit of concurrent ones is recorded although it is refused is left open.
+  const answered = idsOfRuns(made(trace));
+  const known = [...idsOf(earlier), ...answered];
+  return answered.length < 2
+    ? []
+    : noneIs(
+        pages,
+        (run) => !known.includes(run.id) && triggerOf(run) === 'manual',
+        'a run for each call that was answered',
+      );
 }
 
 /** The second run has an id of its own. */

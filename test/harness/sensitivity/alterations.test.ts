@@ -75,6 +75,24 @@ test('lists lose, repeat and turn round their records', () => {
   expect(idsAfter('order changed')).toEqual(['work_b', 'work_a']);
 });
 
+test('a list gets a record of something else', () => {
+  const list = (environment_id: string, ...ids: string[]) =>
+    exchange('work.list', {
+      path: `/environments/${environment_id}/work`,
+      body: { data: ids.map((id) => item({ id, environment_id })), has_more: false },
+    });
+  const own = list('env_1', 'work_a', 'work_b');
+  const [, strange] = fieldAfter(own, '/data', 'strange item', [list('env_2', 'work_c')]);
+  expect(strange).toMatchObject({ id: 'work_c', environment_id: 'env_2' });
+  expect(fieldAfter(own, '/data', 'strange item', [list('env_1', 'work_d')])).toBeUndefined();
+});
+
+test('times are moved a long way, or by little', () => {
+  const alteration = of(reading()).find((it) => it.field === '/created_at' && it.kind === 'later') as Alteration;
+  const made = altered(reading() as Exchange<OperationId>, alteration, donorsFrom([]), (limit) => limit - 1);
+  expect(made?.after).toBe('2026-07-01T08:15:03Z');
+});
+
 test('a refusal that is made up is a sound one', () => {
   const made = after(reading({}, { requestHeaders: { 'x-request-id': 'r' } }), 'status', 'internal error');
   expect(made?.status).toBe(500);

@@ -13,6 +13,16 @@ const page = (...data: Record<string, unknown>[]) => ({
   ...{ data, first_id: data[0]?.id, last_id: data.at(-1)?.id, has_more: false, next_page: null },
 });
 
+const run = (id: string) =>
+  exchange('deployment-run.get', {
+    path: `/deployments/${ids.deployment}/runs/${id}`,
+    body: {
+      ...{ id, type: 'deployment_run', deployment_id: ids.deployment, session_id: ids.session, error: null },
+      agent: { id: 'agent_019ebb21ef8e7df6a559052c94875160', type: 'agent', version: 1 },
+      ...{ trigger_context: { type: 'manual' }, created_at: '2026-06-14T08:58:01Z' },
+    },
+  });
+
 interface Case {
   of: Exchange;
   field: string;
@@ -89,6 +99,27 @@ describe('what contradicts the documentation', () => {
         ...{ field: '/error/type', kind: 'another value', donor: 'conflict_error' },
       }),
     ],
+    [
+      'an error that is no JSON by its media type',
+      () => ({
+        of: exchange('work.get', { status: 404, body: envelope('not_found_error') }),
+        ...{ field: 'content-type', kind: 'another media type' },
+      }),
+    ],
+    [
+      'a session of a run that an earlier answer shows',
+      () => {
+        const others = [run('r1')];
+        return { of: run('r1'), field: '/session_id', kind: 'nulled', others };
+      },
+    ],
+    [
+      'an entry of metadata that an earlier answer shows',
+      () => {
+        const others = [reading(), exchange('work.ack', { body: item() })];
+        return { of: reading(), field: '/metadata', kind: 'entry dropped', others };
+      },
+    ],
   ])('%s', (_, make) => {
     expect(rule(make())).toMatchObject({ ruling: 'contradicts', why: expect.stringMatching(/./) });
   });
@@ -158,6 +189,24 @@ describe('what is left open', () => {
         field: 'status',
         kind: 'refused',
       }),
+    ],
+    [
+      'a session of a run that only later answers show',
+      () => {
+        const of = run('r2');
+        return { of, field: '/session_id', kind: 'nulled', others: [run('r2')] };
+      },
+    ],
+    [
+      'an entry of metadata that only later answers show',
+      () => {
+        const of = reading();
+        return { of, field: '/metadata', kind: 'entry dropped', others: [exchange('work.ack', { body: item() })] };
+      },
+    ],
+    [
+      'the media type of what is accepted',
+      () => ({ of: reading(), field: 'content-type', kind: 'another media type' }),
     ],
     [
       'a request id of the server',

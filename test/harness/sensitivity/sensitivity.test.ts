@@ -36,7 +36,7 @@ describe('what altered answers come to', () => {
       scenario: 'work.get.by-hand',
       place: '/created_at',
       before: '2026-07-01T08:15:01Z',
-      after: '2026-07-01T07:15:01Z',
+      after: '2026-07-01T08:14:59Z',
     });
     expect(created?.example?.why).toMatch(/another answer shows it otherwise \(x\/1\/act\/[12]\)/);
   });
