@@ -31,6 +31,12 @@ export function liesAbout(entries: readonly JournalEntry[]) {
       const lie = altered(exchange, alteration, donors, choose);
       if (lie) yield lie.exchange;
     }
+    // What the same call was answered before is stale by now.
+    const same = [...exchanges.values()].filter(
+      ({ request, sent }) => request.path === exchange.request.path && sent < exchange.sent,
+    );
+    const before = same.findLast(({ operation }) => operation === exchange.operation);
+    if (before) yield { ...exchange, answer: before.answer };
   }
 
   /** What the attempts at a scenario left, as it is judged. */
