@@ -1,12 +1,13 @@
 import type { Suspect } from './suspects.ts';
 
 /**
- * What an explanation costs: each fault that it takes, each check that such a fault should have failed and that passed,
- * each failed check that is left unexplained, and each that judges what such a fault breaks but is known to pass on it. The
- * lightest explanation is taken. A fault is only taken in where it explains more than it costs, so that one failed check
- * that one fault is known to fail suffices, but not against one that passed.
+ * What an explanation costs: each fault that it takes, and more for one on which the checks find something else than here;
+ * each check that such a fault should have failed and that passed; each failed check that is left unexplained, or that only
+ * may fail on such a fault, or that judges what it breaks but is known to pass on it. The lightest explanation is taken. A
+ * fault is only taken in where it explains more than it costs: one failed check that it is known to fail suffices, but not
+ * against one that passed.
  */
-const prices = { fault: 0.5, missed: 1.5, unexplained: 1, near: 0.4, allowed: 0.1 } as const;
+const prices = { fault: 0.5, missed: 1.5, unexplained: 1, near: 0.4, allowed: 0.1, unlike: 0.4 } as const;
 
 /** Faults that together explain a run's failures; of each, the others that would do as well in its place. */
 export interface Explanation {
@@ -68,5 +69,6 @@ function costOf(failed: readonly string[], chosen: readonly Suspect[]): number {
     return sum + (chosen.some(({ near }) => near.has(key)) ? prices.near : prices.unexplained);
   }, 0);
   const missed = new Set(chosen.flatMap((it) => [...it.missed])).size;
-  return left + chosen.length * prices.fault + missed * prices.missed;
+  const unlike = chosen.reduce((sum, { alike }) => sum + 1 - (alike ?? 0.5), 0);
+  return left + chosen.length * prices.fault + missed * prices.missed + unlike * prices.unlike;
 }

@@ -85,34 +85,22 @@ export interface Likeness {
  * - `exact`: every check that it is known to fail, and that this run made, failed; they found what they are known to find on
  *   such a fault; and all that failed is explained.
  * - `likely`: every such check failed, but they found it only in part, or something else failed that nothing explains.
- * - `partly`: one of them passed at least, while most failed; or they failed, and found something else.
+ * - `partly`: most of them failed, and at least one passed.
  */
 export type Fit = 'exact' | 'likely' | 'partly';
 
-/** One known fault, or several that fail the same of the checks that this run made. */
+/** One known fault, or several that this run cannot tell apart. */
 export interface Look {
   fit: Fit;
+  /** That fit equally well, in the order of their ids. */
+  faults: readonly { id: string; title: string; cause: string }[];
   /**
-   * By how alike what the checks found is to what they find on such a fault, the most alike first. It only tells faults apart
-   * that fit equally well.
+   * The share of what its checks found here that they are known to find on such a fault, word for word but for ids, names and
+   * numbers: 1 is all of it and nothing else. Null where the dictionary does not know what they find.
    */
-  faults: readonly Alike[];
+  alike: number | null;
   /** Of the checks that such a fault is known to fail: how many this run made, how many of these failed, and how many it did not make. */
   checks: { made: number; failed: number; unmade: number };
   /** The failed checks that it explains, by requirement. */
   explains: Readonly<Record<string, readonly string[]>>;
-}
-
-/** A known fault that fits. */
-export interface Alike {
-  id: string;
-  /** What such a server does. */
-  title: string;
-  /** How a server usually comes to do that. */
-  cause: string;
-  /**
-   * The share of what its checks found here that they are known to find on such a fault, word for word but for ids, names and
-   * numbers: 0 none, 1 all of it and nothing else. Null where the dictionary does not know what they find.
-   */
-  alike: number | null;
 }

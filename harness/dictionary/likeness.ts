@@ -1,20 +1,15 @@
 import type { RunRecord } from '../record.ts';
 import { explain } from './explain.ts';
-import { type Check, keyOf, type Row } from './kill-matrix.ts';
-import type { Alike, Fit, Likeness, Look } from './known-faults.ts';
+import { type Check, keyOf } from './kill-matrix.ts';
+import type { Fit, Likeness, Look } from './known-faults.ts';
 import type { Checks } from './made.ts';
-import { patternOf, sharedBy } from './pattern.ts';
-import { type Dictionary, type Suspect, suspectsOf } from './suspects.ts';
-
-/** A failed check, and what it says. */
-interface Failure extends Check {
-  said: string;
-}
+import { patternOf } from './pattern.ts';
+import { type Dictionary, type Failure, type Suspect, suspectsOf } from './suspects.ts';
 
 /**
  * Which known faults a run's failures look like: a hint at the usual cause, and no finding. A fault predicts that the checks
  * that are known to fail on it fail, as far as the run made them, and that nothing else does; several may be on one target. Those
- * that predict the same for what the run made are told together, those first of which the checks find what they found here.
+ * that predict the same for what the run made are told apart by what the checks find on them, or else told together.
  */
 export function likenessOf(
   { scenarios }: Pick<RunRecord, 'scenarios'>,
@@ -33,14 +28,14 @@ export function likenessOf(
   const unexplained = failures.filter((it) => !isExplained(keyOf(it)));
   const looks = parts.map(({ suspect, alternatives }): Look => {
     const explained = failures.filter((it) => explains(suspect, keyOf(it)));
-    const faults = [suspect, ...alternatives].flatMap(({ id }): Alike[] => {
+    const faults = [suspect, ...alternatives].flatMap(({ id }) => {
       const row = dictionary.faults[id];
-      return row ? [{ id, title: row.title, cause: row.cause, alike: alikeness(row, failures) }] : [];
+      return row ? [{ id, title: row.title, cause: row.cause }] : [];
     });
-    faults.sort((a, b) => (b.alike ?? 0) - (a.alike ?? 0) || (a.id < b.id ? -1 : 1));
     return {
-      fit: fitOf(suspect, unexplained.length, faults[0]?.alike ?? null),
-      faults,
+      fit: fitOf(suspect, unexplained.length),
+      faults: faults.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      alike: suspect.alike,
       checks: {
         made: suspect.hit.size + suspect.missed.size,
         failed: suspect.hit.size,
@@ -61,19 +56,9 @@ function explains({ hit, allowed, near }: Suspect, key: string): boolean {
   return hit.has(key) || allowed.has(key) || near.has(key);
 }
 
-function fitOf({ missed, near }: Suspect, unexplained: number, alike: number | null): Fit {
-  if (missed.size > 0 || alike === 0) return 'partly';
+function fitOf({ missed, near, alike }: Suspect, unexplained: number): Fit {
+  if (missed.size > 0) return 'partly';
   return near.size + unexplained === 0 && (alike ?? 1) === 1 ? 'exact' : 'likely';
-}
-
-/** How alike what the checks found is to what they find on a fault: of each of its requirements that failed, on the average. */
-function alikeness({ shown }: Row, failures: readonly Failure[]): number | null {
-  if (!shown) return null;
-  const shares = Object.entries(shown).flatMap(([id, known]) => {
-    const said = failures.filter(({ requirement }) => requirement === id).map((it) => it.said);
-    return said.length > 0 ? [sharedBy(said, known)] : [];
-  });
-  return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
 const count = ({ explains: explained }: Look) => Object.values(explained).flat().length;

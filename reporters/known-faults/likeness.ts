@@ -1,21 +1,14 @@
-import type { Alike, KnownFaults, Likeness, Look } from '../../harness/dictionary/known-faults.ts';
+import type { KnownFaults, Likeness, Look } from '../../harness/dictionary/known-faults.ts';
 import { clip, count, few, printable } from '../text.ts';
 
 const textLimit = 300;
 
-/** The faults of a look for which what the checks found speaks most, and those that only fail the same checks. */
-export function apart({ faults }: Look): { named: readonly Alike[]; others: readonly Alike[] } {
-  const most = faults[0]?.alike ?? 0;
-  const isNamed = ({ alike }: Alike) => (alike ?? 0) === most;
-  return { named: faults.filter(isNamed), others: faults.filter((it) => !isNamed(it)) };
-}
-
 /** How well a fault fits, in a word, and the figures that it rests on. */
 export function fitLine(look: Look, likeness: Likeness): string {
-  const { fit, checks } = look;
+  const { fit, checks, faults } = look;
   const { made, failed, unmade } = checks;
   const single = made === 1;
-  const such = apart(look).named.length === 1 ? 'it is' : 'they are';
+  const such = faults.length === 1 ? 'it is' : 'they are';
   const known = single ? 'the one check' : failed < made ? `${failed} of the ${made} checks` : `all ${made} checks`;
   const word = { exact: single ? 'exact, on one check alone' : 'exact', likely: 'likely', partly: 'in part' }[fit];
   const said = [
@@ -37,17 +30,13 @@ function besides({ checks, explains }: Look, { failed, explained }: Likeness): s
 }
 
 /** How alike what the checks found is to what they find on such a fault. */
-function found({ faults: [first] }: Look): string[] {
-  const alike = first?.alike ?? null;
+function found({ alike }: Look): string[] {
   if (alike === null) return [];
-  if (alike === 1) return ['they found the same as on such a server'];
-  return alike === 0
-    ? ['but they found something else than on such a server']
-    : ['they found in part the same as on such a server'];
+  return [`they found ${alike === 1 ? '' : 'in part '}the same as on such a server`];
 }
 
 /** The names of a look: `a`, `a or b`, `a, b, c or 4 more`. */
-export function namesOf(faults: readonly Alike[], limit = 3): string {
+export function namesOf({ faults }: Look, limit = 3): string {
   const ids = faults.map(({ id }) => printable(id));
   const last = ids.length > limit ? `${ids.length - limit} more` : ids.pop();
   const shown = ids.slice(0, limit);
@@ -70,13 +59,11 @@ export function likenessLines({ likeness, dictionary }: KnownFaults, most: numbe
 
 /** One look: the names, how well it fits, the usual cause of the first. */
 export function lookLines(look: Look, likeness: Likeness): string[] {
-  const { named, others } = apart(look);
-  const [first] = named;
-  const alike = named.length > 1 ? ' (this run cannot tell them apart)' : '';
+  const [first, ...others] = look.faults;
+  const alike = others.length > 0 ? ' (this run cannot tell them apart)' : '';
   return [
-    `Fails like ${namesOf(named)}${alike}; ${fitLine(look, likeness)}`,
+    `Fails like ${namesOf(look)}${alike}; ${fitLine(look, likeness)}`,
     clip(printable(`  ${first?.title ?? ''} Usual cause: ${first?.cause ?? ''}`), 2 * textLimit),
-    ...(others.length > 0 ? [`  ${namesOf(others)} would fail the same checks, and show something else`] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Likeness, Look } from '../../harness/dictionary/known-faults.ts';
 import type { RunRecord } from '../../harness/record.ts';
-import { apart, fitLine, namesOf, unexplainedLine } from '../known-faults/likeness.ts';
+import { fitLine, unexplainedLine } from '../known-faults/likeness.ts';
 import { clip, count, few, printable } from '../text.ts';
 import { field, heading, type Page, paragraph } from './layout.ts';
 
@@ -29,17 +29,13 @@ export function likeness({ known_faults: known }: RunRecord, page: Page): string
 
 function shown(look: Look, of: Likeness, page: Page): string[] {
   const { bold, cyan, dim } = page.colors;
-  const { named, others } = apart(look);
-  const [first, ...more] = named;
+  const [first, ...others] = look.faults;
   const mark = cyan('≈');
   const facts = [
     ...field('fit', fitLine(look, of), page, 2),
     ...field('explains', few(Object.keys(look.explains).map(printable), 4), page, 2),
-    ...(others.length > 0
-      ? field('beside', `${namesOf(others)}: would fail the same checks, and show something else`, page, 2)
-      : []),
   ];
-  if (first && more.length === 0) {
+  if (first && others.length === 0) {
     return [
       ...paragraph(`${mark} ${bold(printable(first.id))}`, page),
       ...paragraph(clip(printable(first.title), textLimit), page, 2),
@@ -47,10 +43,10 @@ function shown(look: Look, of: Likeness, page: Page): string[] {
       ...facts,
     ];
   }
-  const rest = named.slice(faultLimit).map(({ id }) => printable(id));
+  const rest = look.faults.slice(faultLimit).map(({ id }) => printable(id));
   return [
-    ...paragraph(`${mark} ${bold(`one of ${named.length}`)}, which this run cannot tell apart:`, page),
-    ...named
+    ...paragraph(`${mark} ${bold(`one of ${look.faults.length}`)}, which this run cannot tell apart:`, page),
+    ...look.faults
       .slice(0, faultLimit)
       .flatMap(({ id, title, cause }) => [
         ...paragraph(`- ${bold(printable(id))}: ${clip(printable(title), textLimit)}`, page, 2),

@@ -7,8 +7,8 @@ export interface Counted {
   crashed: number;
   /** Of the faults that showed: it is among those that one look names. */
   among: Share;
-  /** Of these: it is named first, with no other as alike. */
-  first: Share;
+  /** Of them as well: it is named alone. */
+  alone: Share;
   /** Of the looks: it names a fault that the target has; by how well it fits. */
   exact: Share;
   likely: Share;
@@ -31,7 +31,9 @@ export function counted(judged: readonly JudgedLikeness[]): Counted {
     targets: judged.length,
     crashed: judged.length - good.length,
     among: of(shown, ({ it, id }) => it.looks.some(({ faults }) => faults.includes(id))),
-    first: of(shown, ({ it, id }) => it.looks.some(({ faults: [one], first }) => one === id && first === 1)),
+    alone: of(shown, ({ it, id }) =>
+      it.looks.some(({ faults: [one, ...others] }) => one === id && others.length === 0),
+    ),
     exact: of(fits('exact'), right),
     likely: of(fits('likely'), right),
     partly: of(fits('partly'), right),

@@ -23,8 +23,6 @@ export interface Task {
 export interface ShortLook {
   fit: Fit;
   faults: readonly string[];
-  /** How many of them are as alike as the first. */
-  first: number;
 }
 
 /** What the dictionary made of it. */
@@ -89,8 +87,8 @@ export function crashedLikeness({ faults: ids, seed, by }: Task, crash: string):
   return { faults: ids, seed, by, looks: [], without: [], shown: [], blind: [], noticed: false, crash };
 }
 
-function short({ fit, faults: alike }: Look): ShortLook {
-  return { fit, faults: alike.map(({ id }) => id), first: alike.filter((it) => it.alike === alike[0]?.alike).length };
+function short({ fit, faults: named }: Look): ShortLook {
+  return { fit, faults: named.map(({ id }) => id) };
 }
 
 async function dictionary(): Promise<Asked> {

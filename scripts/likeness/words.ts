@@ -9,7 +9,7 @@ export function inWords(judged: Readonly<Record<keyof Numbers, readonly JudgedLi
   const { blind, noticeable } = foretold(judged.parts);
   const rows: [string, Share, Share][] = [
     ['faults that showed: among those that one look names', one.among, two.among],
-    ['faults that showed: named first, with no other beside them', one.first, two.first],
+    ['faults that showed: named alone', one.alone, two.alone],
     ['looks that fit *exactly*: right', one.exact, two.exact],
     ['looks that are *likely*: right', one.likely, two.likely],
     ['looks that fit *in part*: right', one.partly, two.partly],

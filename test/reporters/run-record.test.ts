@@ -2,7 +2,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import {
-  type Alike,
   type BlindSpot,
   type Fit,
   type KnownFaults,
@@ -295,12 +294,18 @@ describe('the schema says what the types say, of', () => {
     [
       'a look',
       $defs.look,
-      { fit: 'required', faults: 'required', checks: 'required', explains: 'required' } satisfies Fields<Look>,
+      {
+        fit: 'required',
+        faults: 'required',
+        alike: 'required',
+        checks: 'required',
+        explains: 'required',
+      } satisfies Fields<Look>,
     ],
     [
       'a fault that fits',
-      $defs.alike,
-      { id: 'required', title: 'required', cause: 'required', alike: 'required' } satisfies Fields<Alike>,
+      $defs.knownFault,
+      { id: 'required', title: 'required', cause: 'required' } satisfies Fields<Look['faults'][number]>,
     ],
     [
       'a leftover',

@@ -84,14 +84,10 @@ const spots: readonly BlindSpot[] = [
 function look(more: number): Look {
   return {
     fit: 'exact',
+    alike: 1,
     faults: [
-      { id: 'stop-answers-abruptly', title: 'A graceful stop is abrupt.', cause: 'There is one flag only.', alike: 1 },
-      ...many(more, (i) => ({
-        id: `stop-twin-${i}`,
-        title: 'Another one.',
-        cause: 'It is old.',
-        alike: i === 0 ? 1 : 0.5,
-      })),
+      { id: 'stop-answers-abruptly', title: 'A graceful stop is abrupt.', cause: 'There is one flag only.' },
+      ...many(more, (i) => ({ id: `stop-twin-${i}`, title: 'Another one.', cause: 'It is old.' })),
     ],
     checks: { made: 3, failed: 3, unmade: more },
     explains: { 'work.stop.stop-active': ['work.stop.stop-active-shown', 'work.stop.a', 'work.stop.b'] },
@@ -136,9 +132,7 @@ function hostile(): Sample {
         .map((spot) => ({ ...spot, fault: harm, title: harm, requirement: harm, remedy: harm })),
       likeness: {
         ...{ failed: 2, explained: 1, unexplained: { [harm]: [harm] } },
-        looks: [
-          { ...look(0), faults: [{ id: harm, title: harm, cause: harm, alike: null }], explains: { [it.id]: [harm] } },
-        ],
+        looks: [{ ...look(0), faults: [{ id: harm, title: harm, cause: harm }], explains: { [it.id]: [harm] } }],
       },
     },
     run_id: harm,

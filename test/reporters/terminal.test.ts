@@ -265,13 +265,12 @@ describe('the known faults', () => {
     );
   });
 
-  test('that cannot be told apart are named together, and those that show something else beside them', () => {
+  test('that cannot be told apart are named together', () => {
     const text = unwrapped(plain(named('failures that look like several known faults')));
     expect(text).toContain('Fails like: 3 known faults (a hint at the cause, not a finding)');
     expect(text).toContain(
       'one of 2, which this run cannot tell apart: - stop-answers-abruptly: A graceful stop is abrupt.',
     );
-    expect(text).toContain('beside stop-twin-1: would fail the same checks, and show something else');
     expect(text).toContain('but 1 of 4 failed checks is left unexplained');
     expect(text).toContain('1 of 4 failed checks looks like no known fault: work.stop.strange');
   });

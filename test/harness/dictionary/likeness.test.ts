@@ -29,7 +29,7 @@ describe('what failed looks like', () => {
       looks: [
         {
           ...{ fit: 'exact', checks: { made: 2, failed: 2, unmade: 0 }, explains: { 'a.one': ['a.x', 'a.y'] } },
-          faults: [{ id: 'one', title: one.title, cause: one.cause, alike: null }],
+          ...{ alike: null, faults: [{ id: 'one', title: one.title, cause: one.cause }] },
         },
       ],
     });
@@ -101,22 +101,26 @@ describe('faults that fail the same checks', () => {
     expect(looks(likeness(failing, twins))).toEqual([['exact', 'early', 'late']]);
   });
 
-  test('are told apart by what they show, which the first one does', () => {
+  test('are told apart by what they show', () => {
     const twins = {
       conflicts: row({ 'a.one': ['a.x'] }, { 'a.one': ['the answer should be 200, but is 409'] }),
       answers: row({ 'a.one': ['a.x'] }, { 'a.one': ['the answer should be 200, but is 204'] }),
     };
     const found = likeness(failing, twins);
-    expect(found?.looks[0]?.faults.map(({ id, alike }) => [id, alike])).toEqual([
-      ['conflicts', 1],
-      ['answers', 0],
-    ]);
-    expect(found?.looks[0]?.fit).toBe('exact');
+    expect(looks(found)).toEqual([['exact', 'conflicts']]);
+    expect(found?.looks[0]?.alike).toBe(1);
   });
 
-  test('fit in part at best, where none shows what was found', () => {
+  test('are likely at best where they show in part what was found', () => {
+    const shown = { 'a.one': ['the answer should be 200, but is 409', 'the item is gone'] };
+    const found = likeness(failing, { conflicts: row({ 'a.one': ['a.x', 'a.y'] }, shown) });
+    expect(looks(found)).toEqual([['likely', 'conflicts']]);
+    expect(found?.looks[0]?.alike).toBe(0.5);
+  });
+
+  test('are not named where none shows what was found', () => {
     const its = { answers: row({ 'a.one': ['a.x'] }, { 'a.one': ['the answer should be 200, but is 204'] }) };
-    expect(looks(likeness(failing, its))).toEqual([['partly', 'answers']]);
+    expect(likeness(failing, its)).toMatchObject({ looks: [], explained: 0 });
   });
 });
 

@@ -1,0 +1,91 @@
+import { type Exchange, isObject } from '../../harness/exchange.ts';
+import type { JournalEntry } from '../../harness/journal/entry.ts';
+import { exchangesOf } from '../../harness/journal/fold.ts';
+import { referencesIn, withExchanges } from '../../harness/journal/references.ts';
+import { judgeTrace } from '../../harness/judging.ts';
+import { isJudged, type Monitor } from '../../harness/monitors/monitor.ts';
+import type { AnyScenario } from '../../harness/scenario.ts';
+import { alterationsOf, altered } from '../../harness/sensitivity/alterations.ts';
+import { donorsFrom } from '../../harness/sensitivity/donors.ts';
+import type { Kind } from '../../harness/sensitivity/result.ts';
+import { chooser } from '../../harness/sensitivity/sample.ts';
+
+/** The changes that are tried: those after which an answer still has its form, so that there is something to judge. */
+const kinds: readonly Kind[] = [
+  ...(['another success', 'refused', 'accepted', 'another refusal', 'another value', 'nulled', 'set'] as const),
+  ...(['earlier', 'later', 'entry changed', 'entry dropped', 'item dropped', 'item repeated'] as const),
+];
+
+type Trace = Record<string, unknown>;
+
+/** The lies that can be told about a recorded run: one answer is otherwise than it was, and all others are as they were. */
+export function liesAbout(entries: readonly JournalEntry[]) {
+  const exchanges = exchangesOf(entries);
+  const donors = donorsFrom([...exchanges.values()].filter(isJudged));
+
+  function* liesOf(exchange: Exchange | undefined): Generator<Exchange> {
+    if (!exchange || !isJudged(exchange)) return;
+    const choose = chooser(1, exchange.key);
+    for (const alteration of alterationsOf(exchange, choose)) {
+      if (!kinds.includes(alteration.kind)) continue;
+      const lie = altered(exchange, alteration, donors, choose);
+      if (lie) yield lie.exchange;
+    }
+  }
+
+  /** What the attempts at a scenario left, as it is judged. */
+  function tracesOf({ id }: AnyScenario): Trace[] {
+    return entries.flatMap((entry) => {
+      if (entry.kind !== 'acted' || entry.scenario !== id) return [];
+      const arranged = entries.find(
+        (it) => it.kind === 'arranged' && it.scenario === id && it.attempt === entry.attempt,
+      );
+      return sequences({ ...(arranged?.kind === 'arranged' ? arranged.given : {}), ...entry.steps });
+    });
+  }
+
+  return {
+    /** Which of these requirements the judges of a scenario fail, each on some lie about the scenario's own trace. */
+    failedBy(scenario: AnyScenario, wanted: readonly string[]): string[] {
+      const open = new Set(wanted);
+      for (const kept of tracesOf(scenario)) {
+        for (const key of new Set([...referencesIn(kept)].map(([, it]) => it))) {
+          for (const lie of liesOf(exchanges.get(key))) {
+            if (open.size === 0) return [...wanted];
+            const trace = withExchanges(kept, { get: (one) => (one === key ? lie : exchanges.get(one)) });
+            for (const { requirement, outcome } of judgeTrace(scenario, trace, (it) => open.has(it)))
+              if (outcome === 'failed') open.delete(requirement);
+          }
+        }
+      }
+      return wanted.filter((it) => !open.has(it));
+    },
+
+    /** Which of these requirements a monitor fails, each on some lie about what one scenario sent. */
+    brokenBy({ watch }: Monitor, wanted: readonly string[]): string[] {
+      const open = new Set(wanted);
+      const sent = new Map<string, Exchange[]>();
+      for (const exchange of exchanges.values()) {
+        const sender = exchange.key.split('/').slice(0, -2).join('/');
+        sent.set(sender, [...(sent.get(sender) ?? []), exchange]);
+      }
+      for (const all of sent.values()) {
+        for (const exchange of all) {
+          for (const lie of liesOf(exchange)) {
+            if (open.size === 0) return [...wanted];
+            for (const [requirement, { kind }] of watch(all.map((it) => (it === exchange ? lie : it))))
+              if (kind === 'violated') open.delete(requirement);
+          }
+        }
+      }
+      return wanted.filter((it) => !open.has(it));
+    },
+  };
+}
+
+/** The sequences of an exploration, each as an exploration of its own, which is quicker to judge; of others the trace. */
+function sequences(kept: Trace): Trace[] {
+  const { explored } = kept;
+  if (!isObject(explored) || !Array.isArray(explored.tries)) return [kept];
+  return explored.tries.map((one) => ({ ...kept, explored: { tries: [one], shrunk: [] } }));
+}
