@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:1838d357fdcb9d8a0a43a6fbaf9075a6f24ace303d3891bc7010b532aed30b4a';
+export const specDigest = 'sha256:534bbb543fb8ee981a659c966ae6612df051c0a7188bba0f5ce73cb8d4da2de0';
