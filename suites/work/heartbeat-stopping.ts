@@ -16,7 +16,7 @@ export const keepsStopping = (['starting', 'active'] as const).map((through) =>
   scenario<{ item: ReadWorkItem }, Steps>({
     id: `work.heartbeat.leaves-stopping-from-${through}`,
     title: `A heartbeat does not take back the stop of an item that was ${through}`,
-    needs: ['work.get'],
+    needs: ['work.heartbeat', 'work.get'],
     given: { item: workItem('stopping', { through }) },
     act: async ({ item }, { send }) => ({
       beat: await send(work.heartbeat(item, { ttl })),
