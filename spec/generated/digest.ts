@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:1838d357fdcb9d8a0a43a6fbaf9075a6f24ace303d3891bc7010b532aed30b4a';
+export const specDigest = 'sha256:b87745b0e3080ef4ea2e58b0d73af2d8b0fa402864723fa662688e22f6633258';

@@ -121,6 +121,15 @@ export const idle: readonly Idle[] = [
   },
   {
     reason:
+      'These monitors judge in every scenario what the scenarios of the list and of the statistics judge in theirs, which notice every fault that there is; nothing else reads such a list twice, or polls, and looks.',
+    proof: 'lie',
+    judges: {
+      'monitor.lists-complete': ['work.list.shows-live-items'],
+      'monitor.pending-delivered': ['work.stats.pending-counts-delivered'],
+    },
+  },
+  {
+    reason:
       'They are for profiles without the call that stops an item, where one that is supplied at its end is read; faults are judged with the whole profile.',
     proof: 'none',
     judges: {
