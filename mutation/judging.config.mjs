@@ -18,7 +18,7 @@ export default {
   warnings: { slow: false },
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
-  jsonReporter: { fileName: `mutation/reports/judging-${name}.json` },
+  jsonReporter: { fileName: `reports/mutation/judging-${name}.json` },
   tempDirName: `.stryker-tmp/judging-${name}`,
-  ignorePatterns: ['/dist', '/conformance-report', '/kill-matrix', '/mutation/reports', '*.tgz'],
+  ignorePatterns: ['/dist', '/conformance-report', '/kill-matrix', '/reports', '*.tgz'],
 };

@@ -9,7 +9,13 @@ export function fitLine(look: Look, likeness: Likeness): string {
   const { made, failed, unmade } = checks;
   const single = made === 1;
   const such = faults.length === 1 ? 'it is' : 'they are';
-  const known = single ? 'the one check' : failed < made ? `${failed} of the ${made} checks` : `all ${made} checks`;
+  const known = single
+    ? 'the one check'
+    : failed < made
+      ? `${failed} of the ${made} checks`
+      : made === 2
+        ? 'both checks'
+        : `all ${made} checks`;
   const word = { exact: single ? 'exact, on one check alone' : 'exact', likely: 'likely', partly: 'in part' }[fit];
   const said = [
     `${known} that ${such} known to fail failed, ${besides(look, likeness)}`,

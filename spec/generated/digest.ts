@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:95c6d2538a5137b63190e3b9a632cc6cb47d25462395b4d6c7f577e70da16cf8';
+export const specDigest = 'sha256:b87745b0e3080ef4ea2e58b0d73af2d8b0fa402864723fa662688e22f6633258';

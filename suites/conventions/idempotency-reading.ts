@@ -5,7 +5,7 @@ import type { Finding } from '../../harness/finding.ts';
 import { answers, fieldIs, presuming } from '../../harness/findings.ts';
 import { deployment as aDeployment, scenario, unreadWorkItem } from '../../harness/scenario.ts';
 import { deployment, work } from '../../spec/operations.ts';
-import { offending, type Request, withIdempotencyKey } from '../../spec/request.ts';
+import { withIdempotencyKey } from '../../spec/request.ts';
 
 type Steps = {
   /** Read with a key, changed, read without one and with the same again. */
@@ -21,7 +21,7 @@ export const ofDeployment = scenario<{ deployed: ArrangedDeployment }, Steps>({
   needs: ['deployment.get', 'deployment.pause'],
   given: { deployed: aDeployment('active') },
   act: async ({ deployed }, { send, uuid }) => {
-    const keyed = ignoring(uuid(), deployment.get(deployed));
+    const keyed = withIdempotencyKey(uuid(), deployment.get(deployed));
     return {
       first: await send(keyed),
       change: await send(deployment.pause(deployed)),
@@ -38,7 +38,7 @@ export const ofWorkItem = scenario<{ item: WorkItem }, Steps>({
   needs: ['work.get', 'work.stop'],
   given: { item: unreadWorkItem('queued', { undelivered: 'or delivered' }) },
   act: async ({ item }, { send, uuid }) => {
-    const keyed = ignoring(uuid(), work.get(item));
+    const keyed = withIdempotencyKey(uuid(), work.get(item));
     return {
       first: await send(keyed),
       change: await send(work.stop(item)),
@@ -48,11 +48,6 @@ export const ofWorkItem = scenario<{ item: WorkItem }, Steps>({
   },
   judge: { 'idempotency.read-ignores-key': (trace) => readAnew(trace, 'state', 'stopped') },
 });
-
-/** A read with a key. No page of a read lists the header; that reads pay no heed to it is the idempotency page's. */
-function ignoring(key: string, read: Request): Request {
-  return offending('header.idempotency-key', withIdempotencyKey(key, read));
-}
 
 /** What the change made of it shows with the key as it does without. */
 function readAnew({ first, change, plain, again }: Steps, field: string, value: string): readonly Finding[] {

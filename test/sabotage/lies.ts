@@ -1,7 +1,7 @@
 import { type Exchange, isObject } from '../../harness/exchange.ts';
 import type { JournalEntry } from '../../harness/journal/entry.ts';
 import { exchangesOf } from '../../harness/journal/fold.ts';
-import { referencesIn, withExchanges } from '../../harness/journal/references.ts';
+import { withExchanges } from '../../harness/journal/references.ts';
 import { judgeTrace } from '../../harness/judging.ts';
 import { isJudged, type Monitor } from '../../harness/monitors/monitor.ts';
 import type { AnyScenario } from '../../harness/scenario.ts';
@@ -31,6 +31,12 @@ export function liesAbout(entries: readonly JournalEntry[]) {
       const lie = altered(exchange, alteration, donors, choose);
       if (lie) yield lie.exchange;
     }
+    // What the same call was answered before is stale by now.
+    const same = [...exchanges.values()].filter(
+      ({ request, sent }) => request.path === exchange.request.path && sent < exchange.sent,
+    );
+    const before = same.findLast(({ operation }) => operation === exchange.operation);
+    if (before) yield { ...exchange, answer: before.answer };
   }
 
   /** What the attempts at a scenario left, as it is judged. */
@@ -49,12 +55,16 @@ export function liesAbout(entries: readonly JournalEntry[]) {
     failedBy(scenario: AnyScenario, wanted: readonly string[]): string[] {
       const open = new Set(wanted);
       for (const kept of tracesOf(scenario)) {
-        for (const key of new Set([...referencesIn(kept)].map(([, it]) => it))) {
-          for (const lie of liesOf(exchanges.get(key))) {
-            if (open.size === 0) return [...wanted];
-            const trace = withExchanges(kept, { get: (one) => (one === key ? lie : exchanges.get(one)) });
-            for (const { requirement, outcome } of judgeTrace(scenario, trace, (it) => open.has(it)))
-              if (outcome === 'failed') open.delete(requirement);
+        const told = (lie?: Exchange) =>
+          withExchanges(kept, { get: (key) => (key === lie?.key ? lie : exchanges.get(key)) });
+        // What a judge that holds does not rest on does not change its mind.
+        for (const { requirement, outcome, exchanges: cited } of judgeTrace(scenario, told(), (it) => open.has(it))) {
+          if (outcome !== 'passed') continue;
+          for (const lie of cited.flatMap((key) => [...liesOf(exchanges.get(key))])) {
+            const [found] = judgeTrace(scenario, told(lie), (it) => it === requirement);
+            if (found?.outcome !== 'failed') continue;
+            open.delete(requirement);
+            break;
           }
         }
       }

@@ -93,9 +93,9 @@ const belied = ['get-hides-stopped-items', 'get-fails-for-stopped-items', 'get-s
 const matrix = await readMatrix();
 
 /** Whether scenarios that a profile runs are known to fail all that a fault trips. */
-function showsIn(profile: string, { id, trips }: Fault): boolean {
+function showsIn(profile: string, { id, trips, sequence }: Fault): boolean {
   const { [profile]: asked } = profiles;
-  if (!asked) return false;
+  if (!asked || sequence) return false;
   const run = new Set(select(asked, { scenarios, monitors }, []).scenarios.map((scenario) => scenario.id));
   return trips.every((trip) => matrix.faults[id]?.killed[trip]?.some((judge) => run.has(judge)));
 }
