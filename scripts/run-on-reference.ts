@@ -19,6 +19,8 @@ export interface ReferenceRunOptions {
   explore?: number;
   /** How long it may take, in milliseconds; as long as it takes where it is not given. */
   bound?: number;
+  /** An entry of the journal after which nothing more is asked, nor cleaned up: the target is gone then. */
+  until?: (entry: JournalEntry) => boolean;
 }
 
 /** What a run on a reference target of its own came to. */
@@ -43,7 +45,7 @@ export function fullProfile(): Profile {
 export async function runOnReference(
   selection: Selection,
   changes: readonly Change[] = [],
-  { seed = 1, concurrency = 8, explore = usualSequences, bound }: ReferenceRunOptions = {},
+  { seed = 1, concurrency = 8, explore = usualSequences, bound, until = () => false }: ReferenceRunOptions = {},
 ): Promise<ReferenceRun> {
   const reference = await startReferenceTarget({ changes });
   let overran = false;
@@ -52,12 +54,19 @@ export async function runOnReference(
     const { url, token, foreignToken } = reference;
     const target = { url, token, foreignToken, embedded: true };
     const entries: JournalEntry[] = [];
+    let enough = () => {};
+    const sufficed = new Promise<void>((resolve) => {
+      enough = resolve;
+    });
     const asked = { target, profile: fullProfile(), selection, only: [], seed, concurrency, explore };
     const run = await openRun({
       header: headerOf({ runId: newRunId(), version: 'development', ...asked }),
       target,
       selection,
-      journal: (entry) => entries.push(entry),
+      journal: (entry) => {
+        entries.push(entry);
+        if (until(entry)) enough();
+      },
       appendToLedger: () => {},
     });
     if (bound !== undefined) {
@@ -66,8 +75,15 @@ export async function runOnReference(
         run.interrupt();
       }, bound);
     }
-    await drive(run, [...selection.scenarios, ...selection.probes], concurrency);
-    assertOwnTraffic(entries);
+    const driven = drive(run, [...selection.scenarios, ...selection.probes], concurrency);
+    const whole = await Promise.race([driven.then(() => true), sufficed.then(() => false)]);
+    if (whole) {
+      assertOwnTraffic(entries);
+    } else {
+      run.interrupt();
+      // What is still under way meets a target that is gone.
+      driven.catch(() => {});
+    }
     return { record: fold(entries), overran, leftovers: reference.leftovers() };
   } finally {
     clearTimeout(timer);

@@ -1,7 +1,6 @@
 import { lifecycles } from '../../spec/contract.ts';
 import { answerOf, type Exchange } from '../exchange.ts';
 import { topLevel } from '../findings/difference.ts';
-import { isAccepted } from '../reading.ts';
 import { trouble } from '../trouble.ts';
 import { alike } from './alike.ts';
 import { mayChange } from './changing.ts';
@@ -27,8 +26,8 @@ export function witnessesOf(
   const earlier = list.filter((it) => it.exchange.received <= exchange.sent && shows(it));
   const later = list.filter((it) => it.exchange.sent >= exchange.received && shows(it));
   const [before, after] = [earlier.at(-1), later[0]];
-  if (!after) return undefined;
   const changing = calls.filter(({ operation }) => mayChange(operation, name));
+  if (!after) return before && isAtRest(before) ? whenArchived(showing, field, earlier, changing) : undefined;
   if (before && isUndisturbed(before, after, changing)) {
     const first = earlier.findLast(isPlain) ?? before;
     const last = later.find(isPlain) ?? after;
@@ -38,7 +37,7 @@ export function witnessesOf(
   if (isPlain(showing)) return undefined;
   const writing = calls.filter(({ request }) => request.method !== 'GET');
   const next = later.filter(
-    (it) => isReading(it.exchange) && isUndisturbed(showing, it, writing) && !mayHaveMovedOn(showing, it, name, calls),
+    (it) => isReading(it.exchange) && isUndisturbed(showing, it, writing) && !mayHaveMovedOn(showing, it, name),
   );
   const plain = next.find(isPlain);
   if (plain) return [plain];
@@ -54,6 +53,22 @@ export function witnessesOf(
       alike(one, it, field),
   );
   return another && [one, another];
+}
+
+const isAtRest = ({ object }: Reading) => typeof object.archived_at === 'string';
+
+/** Nothing changes an archived deployment: a list shows it as the two kinds of answers before it that agree. */
+function whenArchived(
+  showing: Reading,
+  field: string,
+  earlier: readonly Reading[],
+  changing: readonly Exchange[],
+): Witnesses | undefined {
+  const before = earlier.at(-1);
+  if (!before || !isReading(showing.exchange) || isPlain(showing)) return undefined;
+  const another = earlier.findLast((it) => it.exchange.operation !== before.exchange.operation);
+  if (!another || !isUndisturbed(another, showing, changing) || !alike(before, another, field)) return undefined;
+  return [before, another];
 }
 
 /** Whether none of these calls, but the one that the first answer is of, may have had an effect between two answers. */
@@ -83,22 +98,12 @@ const isReading = ({ operation }: Exchange) => /\.(get|get-global|list|list-all|
 
 const order = lifecycles['work-item'].states;
 
-/** A lease lasts ten seconds at least (environments/work/heartbeat, Query parameters). */
-const shortestLease = 10_000;
-
 /**
- * Whether a field may stand otherwise although no call has changed it: a run may have its session later, and an item
- * may be stopped when its lease runs out (see the silence on it).
+ * Whether a field may stand otherwise although no call has changed it: a run may have its session later, and an item may
+ * have gone on by itself, where its lease has run out (see the silence on it) or somebody else's worker has it.
  */
-function mayHaveMovedOn({ object }: Reading, after: Reading, field: string, calls: readonly Exchange[]): boolean {
+function mayHaveMovedOn({ object }: Reading, after: Reading, field: string): boolean {
   if (field === 'session_id') return object[field] === null;
   const [from, to] = [object, after.object].map(({ state }) => order.indexOf(String(state)));
-  if (from === undefined || to === undefined || from < 0 || to <= from) return false;
-  if (field === 'metadata' || field === 'latest_heartbeat_at') return false;
-  return calls.some(
-    (call) =>
-      ['work.ack', 'work.heartbeat'].includes(call.operation) &&
-      isAccepted(call) &&
-      after.exchange.received - call.sent >= shortestLease,
-  );
+  return from !== undefined && to !== undefined && from >= 0 && to > from && field !== 'metadata';
 }

@@ -128,7 +128,7 @@ export const table: readonly Row[] = [
     why: 'the order of a list is documented',
   },
   { fields: / \/data$/, kinds: ['strange item'], ruling: 'contradicts', why: 'the record belongs to something else' },
-  { fields: / \/data$/, kinds: ['item dropped'], ruling: 'contradicts', why: 'a list shows every record that it has' },
+  { fields: / \/data$/, kinds: ['item dropped'], ruling: dropped, why: 'a list shows every record that it has' },
 
   // Statistics
   {
@@ -195,6 +195,14 @@ function stored(as?: string) {
     const other = it.showings.witness(it.exchange, id, pointer, it.place.value);
     return other ? contradicts(`${why} (${other.key})`) : open('no other answer of the run bears it out');
   };
+}
+
+/** That stopped items stay listed is not documented. */
+function dropped({ exchange, altered }: Case, why: string): Ruling {
+  const [before, after] = [exchange, altered].map((it) => fieldOf(it, 'data'));
+  const left = Array.isArray(after) ? after.map((record) => (isObject(record) ? record.id : undefined)) : [];
+  const gone = Array.isArray(before) ? before.filter(isObject).find(({ id }) => !left.includes(id)) : undefined;
+  return gone?.state === 'stopped' ? open('that stopped items stay listed is a silence') : contradicts(why);
 }
 
 /** What may come later on its own is wrong only where an earlier answer shows it already. */

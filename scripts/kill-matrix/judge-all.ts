@@ -25,12 +25,15 @@ export async function judgeForMatrix(fault: Fault, times: number, way: Way): Pro
 }
 
 /**
- * Judges a fault and holds it against its row of the matrix. Where a killer of the row did not kill, that may be chance:
- * one that does not in a second judgement either is lost.
+ * Judges a fault and holds it against its row of the matrix. Where a killer of the row did not kill, or none did, that may
+ * be chance: one that does not in a second judgement either is lost. What fails undeclared is said after the first.
  */
 export async function judgeByMatrix(fault: Fault, matrix: KillMatrix, way: Way): Promise<JudgedFault> {
   const first = await judge(fault, 1, way);
   const row = matrix.faults[fault.id];
+  if (row && first.survived.length > 0 && first.undeclared.length === 0 && first.crash === undefined) {
+    return judge(fault, 2, way);
+  }
   if (!row || !asDeclared(first) || Object.keys(lostKillers(row, first)).length === 0) return first;
   return inEither(first, await judge(fault, 2, way));
 }

@@ -5,7 +5,7 @@ import { type Done, type Job, lost, type Perform } from './jobs.ts';
 const script = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 /** Targets that one process serves and judges at the same time: scenarios wait for much, and so leave the core free. */
-const atOnce = 4;
+const atOnce = 8;
 
 interface Task {
   job: Job;

@@ -63,5 +63,24 @@ export function strengthOf(
   };
 }
 
+/** A judge, and one of the requirements that it answers for. */
+export interface Pair {
+  judge: string;
+  requirement: string;
+}
+
+/** The pairs that kill no fault: were such a judge to pass whatever it sees, the matrix would be the same. */
+export function idlePairs({ faults }: KillMatrix, { judges }: Pick<Parts, 'judges'> = parts): Pair[] {
+  const rows = Object.values(faults);
+  const kills = new Set(
+    rows.flatMap(({ killed }) =>
+      Object.entries(killed).flatMap(([requirement, by]) => by.map((judge) => `${judge} ${requirement}`)),
+    ),
+  );
+  return judges
+    .flatMap(({ id, judges: requirements }) => requirements.map((requirement) => ({ judge: id, requirement })))
+    .filter(({ judge, requirement }) => !kills.has(`${judge} ${requirement}`));
+}
+
 /** Whether an id is a monitor's. */
 export const isMonitor = (id: string) => monitors.some((monitor) => monitor.id === id);

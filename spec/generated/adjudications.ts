@@ -373,7 +373,9 @@ export const adjudications = {
       "idempotency.session-other-body-refused",
       "idempotency.session-without-key-anew",
       "idempotency.executed-once",
-      "idempotency.key-is-per-account"
+      "idempotency.new-key-carried-out",
+      "idempotency.key-is-per-account",
+      "idempotency.read-ignores-key"
     ],
     "silences": [
       "idempotency-on-other-calls",

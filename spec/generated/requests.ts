@@ -133,6 +133,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
         "kind": "string",
         "validator": "parameter_RequestId",
         "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
       }
     ],
     "contentTypeRequired": false
@@ -162,6 +170,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
         "kind": "string",
         "validator": "parameter_RequestId",
         "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
       }
     ],
     "contentTypeRequired": false
@@ -179,6 +195,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
       {
         "in": "header",
         "name": "x-request-id",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
         "required": false,
         "kind": "string",
         "validator": "parameter_RequestId",
@@ -265,6 +289,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
       {
         "in": "header",
         "name": "x-request-id",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
         "required": false,
         "kind": "string",
         "validator": "parameter_RequestId",
@@ -371,6 +403,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
         "kind": "string",
         "validator": "parameter_RequestId",
         "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
       }
     ],
     "contentTypeRequired": false
@@ -462,6 +502,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
         "kind": "string",
         "validator": "parameter_RequestId",
         "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
       }
     ],
     "contentTypeRequired": false
@@ -536,6 +584,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
       {
         "in": "header",
         "name": "x-request-id",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
         "required": false,
         "kind": "string",
         "validator": "parameter_RequestId",
@@ -764,6 +820,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
         "kind": "string",
         "validator": "parameter_RequestId",
         "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
       }
     ],
     "contentTypeRequired": false
@@ -805,6 +869,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
       {
         "in": "header",
         "name": "x-request-id",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
         "required": false,
         "kind": "string",
         "validator": "parameter_RequestId",
@@ -918,6 +990,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
         "kind": "string",
         "validator": "parameter_RequestId",
         "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
       }
     ],
     "contentTypeRequired": false
@@ -980,6 +1060,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
       {
         "in": "header",
         "name": "x-request-id",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
         "required": false,
         "kind": "string",
         "validator": "parameter_RequestId",
@@ -1091,6 +1179,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
         "kind": "string",
         "validator": "parameter_RequestId",
         "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
       }
     ],
     "contentTypeRequired": false
@@ -1174,6 +1270,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
         "kind": "string",
         "validator": "parameter_RequestId",
         "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
       }
     ],
     "contentTypeRequired": false
@@ -1191,6 +1295,14 @@ export const requests: Readonly<Record<OperationId, RequestRow>> = {
       {
         "in": "header",
         "name": "x-request-id",
+        "required": false,
+        "kind": "string",
+        "validator": "parameter_RequestId",
+        "excludes": []
+      },
+      {
+        "in": "header",
+        "name": "idempotency-key",
         "required": false,
         "kind": "string",
         "validator": "parameter_RequestId",

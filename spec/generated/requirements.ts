@@ -2158,6 +2158,18 @@ export const requirements = {
     "operation": "*",
     "why": "The page says that the first answer is replayed and the request not carried out again."
   },
+  "idempotency.new-key-carried-out": {
+    "id": "idempotency.new-key-carried-out",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A creation with an Idempotency-Key that its account has not used before is carried out like one without a key.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Repeated requests"
+    },
+    "operation": "environment.create",
+    "why": "The page replays the answer to the first request with a key, so there has to be one."
+  },
   "idempotency.key-is-per-account": {
     "id": "idempotency.key-is-per-account",
     "level": "MUST",
@@ -2169,6 +2181,17 @@ export const requirements = {
     },
     "operation": "environment.create",
     "tenants": 2
+  },
+  "idempotency.read-ignores-key": {
+    "id": "idempotency.read-ignores-key",
+    "level": "MUST",
+    "basis": "stated",
+    "statement": "A GET pays no heed to an Idempotency-Key, and a read that is repeated with its key is answered with what is there by then.",
+    "source": {
+      "page": "conventions/idempotency",
+      "section": "Supported methods"
+    },
+    "operation": "environment.create"
   },
   "pagination.default-limit": {
     "id": "pagination.default-limit",

@@ -5,7 +5,7 @@ export const silences = {
     "operation": "work.heartbeat",
     "page": "environments/work/heartbeat",
     "question": "Whether a heartbeat on a stopping item is accepted, and what it answers.",
-    "reading": "Probed; besides sent only in a race with a stop and its control, where what it answers is not judged."
+    "reading": "Probed; besides sent where it must not take the stop back, and in a race with a stop and its control; what it answers is not judged."
   },
   "time-before-any-heartbeat": {
     "id": "time-before-any-heartbeat",

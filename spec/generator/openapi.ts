@@ -37,6 +37,8 @@ export interface Parameter {
   readonly schema?: Schema;
   /** Query parameters that may not be given beside this one. */
   readonly 'x-excludes'?: readonly string[];
+  /** Methods, in lower case, of which any request may have it, and it means nothing. */
+  readonly 'x-ignored-on'?: readonly string[];
 }
 
 /** The documented body of a request. */

@@ -68,12 +68,19 @@ function parameterRow(document: OpenApiDocument, parameter: Parameter, schemas: 
   };
 }
 
-function requestRow(document: OpenApiDocument, path: string, operation: Operation, schemas: Schemas): RequestRow {
+function requestRow(
+  document: OpenApiDocument,
+  { method, path, operation }: { method: string; path: string; operation: Operation },
+  schemas: Schemas,
+): RequestRow {
   const ofPath = (document.paths[path]?.parameters ?? []) as readonly Parameter[];
+  const ofAll = Object.entries(document.components.parameters).flatMap(([name, one]) =>
+    one['x-ignored-on']?.includes(method.toLowerCase()) ? [{ $ref: `#/components/parameters/${name}` }] : [],
+  );
   const { requestBody, parameters = [] } = operation;
   const schema = requestBody?.content['application/json'].schema;
   return {
-    parameters: [...ofPath, ...parameters].map((each) => parameterRow(document, each, schemas)),
+    parameters: [...ofPath, ...parameters, ...ofAll].map((each) => parameterRow(document, each, schemas)),
     contentTypeRequired: operation['x-content-type-required'] !== undefined,
     ...(schema?.$ref && {
       body: {
@@ -115,10 +122,7 @@ export async function requests(): Promise<GeneratedFile[]> {
   const document = await readOpenApi();
   const schemas: Schemas = {};
   const rows = Object.fromEntries(
-    operationsOf(document).map(({ path, operation }) => [
-      operation.operationId,
-      requestRow(document, path, operation, schemas),
-    ]),
+    operationsOf(document).map((each) => [each.operation.operationId, requestRow(document, each, schemas)]),
   );
   const used = Object.values(rows).flatMap(({ parameters, body }) => [
     ...parameters.map(({ validator }) => validator),

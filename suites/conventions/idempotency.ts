@@ -21,7 +21,10 @@ type Steps = {
   /** The same key with other metadata under the same name, and with another name. */
   otherwise: Exchange;
   renamed: Exchange;
-  /** Twice without a key, each with the same body; of what has no name of its own kind alone. */
+  /**
+   * Twice without a key, each with the same body; of what has no name of its own kind alone. Of the others once, where
+   * the creation with the key was refused.
+   */
   keyless: readonly Exchange[];
   list: readonly Exchange[];
 };
@@ -53,7 +56,9 @@ async function useAgain(resource: Keyed, { body, otherwise: other }: Creatable, 
   const otherwise = await repeat(other);
   const renamed = await io.create(resource, (given) => creation(resource, given, body, key));
   const later = await repeat(body);
-  const keyless = resource === 'session' ? await twice(resource, body, io) : [];
+  const plainly = async () =>
+    isAccepted(first) ? [] : [await io.create(resource, (given) => creation(resource, given, body))];
+  const keyless = resource === 'session' ? await twice(resource, body, io) : await plainly();
   const list = await listOf(resource, io);
   const steps = { first, again, later, otherwise, renamed, keyless, list };
   // What was made although no answer tells of it, clean-up has to know, too.
@@ -88,10 +93,23 @@ function judgesOf(resource: Keyed): Judges<Trace> {
       where(made(first), () =>
         [otherwise, renamed].map((one) => refused(one, refusals.deploymentConflict, { control: first })),
       ),
+    'idempotency.new-key-carried-out': takesNewKey,
     'idempotency.executed-once': (trace) => where(made(trace.first), () => once(resource, trace)),
   };
   if (resource !== 'session') return judges;
   return { ...judges, 'idempotency.session-without-key-anew': ({ keyless }) => anew(keyless) };
+}
+
+/** A key that was not used before is no reason to refuse what is accepted without one. */
+function takesNewKey({ first, keyless: [plain] }: Steps): Finding {
+  const unanswered = trouble(first);
+  if (unanswered) return unanswered;
+  if (isAccepted(first)) return holds(first);
+  if (!plain || !isAccepted(plain)) return made(first);
+  return violated([first, plain], `a key that was not used before should be taken, but the answer is ${told(first)}`, {
+    expected: told(plain),
+    actual: told(first),
+  });
 }
 
 /** The repetition is answered with what the first creation was answered with. */

@@ -10,7 +10,7 @@ import { unreadable } from '../paging-judges.ts';
 import { type Looks, look, type Page, shows } from './listing.ts';
 
 /** Two on a page, so that of four there are two on a later one, however the account's others fall between them. */
-const onAPage = 2;
+const onAPage = { few: 2, some: 5 };
 
 type Given = {
   oldest: ArrangedDeployment;
@@ -19,7 +19,7 @@ type Given = {
   third: ArrangedDeployment;
   newest: ArrangedDeployment;
 };
-type Steps = { pause: Exchange<'deployment.pause'>; looks: Looks; larger: Looks };
+type Steps = { pause: Exchange<'deployment.pause'>; looks: Looks; wider: Looks; larger: Looks };
 
 export const newestFirst = scenario<Given, Steps>({
   id: 'deployment.list.newest-first',
@@ -38,14 +38,16 @@ export const newestFirst = scenario<Given, Steps>({
     return {
       // A list in the order of changes has the oldest in front from here on.
       pause: await io.send(deployment.pause(oldest)),
-      looks: await look({}, { all }, io, { limit: onAPage }),
+      looks: await look({}, { all }, io, { limit: onAPage.few }),
+      // Where those of other scenarios lie between, these show two of them on a page that is not the first.
+      wider: await look({}, { all }, io, { limit: onAPage.some }),
       larger: await look({}, { all }, io),
     };
   },
   judge: {
-    'deployment.list.newest-first': ({ oldest, second, third, newest, looks, larger }) => {
+    'deployment.list.newest-first': ({ oldest, second, third, newest, looks, wider, larger }) => {
       const own = [oldest, second, third, newest].map(({ deployment_id }) => deployment_id);
-      return [looks, larger].flatMap((each) => {
+      return [looks, wider, larger].flatMap((each) => {
         const order = each.flatMap((pages) => descending(pages, own));
         return order.some(({ kind }) => kind === 'violated') ? order : [...order, ...isSeen(each, own)];
       });

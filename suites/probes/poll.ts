@@ -67,6 +67,9 @@ export const redelivery = probe({
   }),
 });
 
+/** A name of more than a hundred characters, as one is that is made of host, container and start. */
+const longWorker = (uuid: () => string) => `worker-${uuid()}-${uuid()}-${uuid()}`;
+
 /** How long the poll waits, in milliseconds. */
 const wait = 900;
 
@@ -75,16 +78,17 @@ const tolerance = 50;
 
 export const emptyPoll = probe({
   id: 'probe.empty-poll-before-its-time',
-  title: 'Whether a poll that finds nothing waits for as long as it may, and what an empty wait is',
-  silences: ['empty-poll-before-its-time', 'empty-parameter-values'],
+  title: 'Whether a poll that finds nothing waits for as long as it may, what an empty wait is, and a long Worker-ID',
+  silences: ['empty-poll-before-its-time', 'empty-parameter-values', 'length-of-a-worker-id'],
   given: { queue: ownQueue() },
   act: async ({ queue: { environment_id } }, { send, uuid }) => ({
     plain: await send(work.poll(environment_id, { worker: uuid() })),
     waiting: await send(work.poll(environment_id, { worker: uuid(), block_ms: wait })),
     empty: await send(offending('query.block_ms', work.poll(environment_id, { worker: uuid(), block_ms: '' }))),
     list: await send(offending('query.limit', work.list(environment_id, { limit: '' }))),
+    long: await send(work.poll(environment_id, { worker: longWorker(uuid) })),
   }),
-  observe: ({ plain, waiting, empty, list }) => {
+  observe: ({ plain, waiting, empty, list, long }) => {
     const took = ({ sent, received }: Exchange) => received - sent;
     // Where the way alone takes as long, the wait cannot be told.
     const tellable = Math.min(...[plain, empty, list].map(took)) < wait / 2;
@@ -94,6 +98,7 @@ export const emptyPoll = probe({
         tellable && nothing ? (took(waiting) > wait - tolerance ? 'waits' : 'answers before') : undefined,
       'empty-parameter-values/block-ms': answered(empty),
       'empty-parameter-values/limit': answered(list),
+      'length-of-a-worker-id': orRefusal(long, () => 'taken'),
     };
   },
 });

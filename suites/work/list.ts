@@ -2,7 +2,7 @@ import type { ReadWorkItem, WorkItem } from '../../harness/arrange/work-item.ts'
 import { answerOf, bodyOf, type Exchange, fieldOf, isObject } from '../../harness/exchange.ts';
 import { type Finding, holds, open, violated } from '../../harness/finding.ts';
 import { differences, topLevel } from '../../harness/findings/difference.ts';
-import { answers, kept, presuming, where, wholeWorkItem, workItemFields } from '../../harness/findings.ts';
+import { answers, kept, presuming, wholeWorkItem, workItemFields } from '../../harness/findings.ts';
 import { problemsOf } from '../../harness/reading.ts';
 import { environment, type Io, itemsTogether, scenario, workItem } from '../../harness/scenario.ts';
 import { trouble } from '../../harness/trouble.ts';
@@ -145,9 +145,9 @@ export const listing = scenario({
     return { pages, again, after, polled };
   },
   judge: {
-    'work.list.changes-nothing': ({ item, pages, after, polled }) =>
-      where(
-        pages.map((page) => answers(page, 200)),
+    'work.list.changes-nothing': ({ item, pages, again, after, polled }) =>
+      presuming(
+        [...pages, ...again].map((page) => answers(page, 200)),
         () => [kept(item.before, after, workItemFields), ...stillDelivered(item, pages, polled)],
       ),
   },

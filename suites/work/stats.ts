@@ -214,7 +214,7 @@ export const elsewhere = scenario({
     'work.stats.own-environment-only': ({ stats, poll, own }) => {
       const depth = fieldFor(stats, 'depth');
       if ('kind' in depth) return depth;
-      if (depth.value === 0) return where(answers(own, 200), () => holds(stats, own));
+      if (depth.value === 0) return presuming(answers(own, 200), () => holds(stats, own));
       const unanswered = trouble(poll);
       if (unanswered) return unanswered;
       if (deliveredBy(poll) !== undefined) {

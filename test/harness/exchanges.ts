@@ -36,7 +36,7 @@ export interface Parts {
   path?: string;
   requestHeaders?: Record<string, string>;
   credential?: Exchange['request']['credential'];
-  credentialCheck?: 'accepted' | 'rejected';
+  credentialCheck?: Exchange['credentialCheck'];
   sent?: number;
   received?: number;
 }
@@ -117,7 +117,7 @@ export function deploymentObject(fields: Record<string, unknown> = {}): Record<s
 }
 
 /** An error envelope. */
-export function envelope(type: string, rest: Record<string, unknown> = {}): Record<string, unknown> {
+export function envelope(type: unknown, rest: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     type: 'error',
     request_id: 'cb80235f-76a2-4ff3-9e28-5aa2da12dc14',
@@ -149,5 +149,7 @@ export const troubles: readonly (readonly [string, Parts, string])[] = [
   ['301', { status: 301, headers: { location: 'https://elsewhere/' } }, 'unreachable'],
   ['302 without a location', { status: 302 }, 'unreachable'],
   ['307', { status: 307, headers: { location: '/login' } }, 'unreachable'],
+  ['300', { status: 300 }, 'unreachable'],
   ['401 on a token that is rejected elsewhere too', { status: 401, credentialCheck: 'rejected' }, 'credential'],
+  ['401 on a token that could not be tried elsewhere', { status: 401, credentialCheck: 'not-made' }, 'rate'],
 ];

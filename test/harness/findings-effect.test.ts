@@ -76,6 +76,14 @@ test('a key that a server adds to metadata is legal after a call, and no differe
   expect(agrees(more, before, workItemFields).kind).toBe('violated');
 });
 
+test('several differences are told apart', () => {
+  const after = reading({ state: 'stopped', started_at: null });
+  const finding = kept(before, after, ['state', 'started_at']);
+  expect(finding.kind === 'violated' && finding.message).toBe(
+    'state should be as it was: "active" became "stopped"; started_at should be as it was: "2026-07-01T08:15:06Z" became null',
+  );
+});
+
 test('the offending exchange is cited first: the later reading, or the answer', () => {
   const after = reading({ state: 'stopped' });
   expect(kept(before, after, workItemFields).exchanges).toEqual([after, before]);
@@ -102,6 +110,12 @@ describe('kept, for a deployment', () => {
       'what the server keeps in metadata',
       { metadata: { a: 'b' } },
       { metadata: { a: 'b', cas_config: { stats: 1 } } },
+      'holds',
+    ],
+    [
+      'what the server keeps in metadata, in both readings',
+      { metadata: { a: 'b', cas_config: { stats: 1 } } },
+      { metadata: { a: 'b', cas_config: { stats: 2 } } },
       'holds',
     ],
     ['what the caller keeps in metadata', { metadata: { a: 'b' } }, { metadata: { a: 'c' } }, 'violated'],
@@ -166,9 +180,33 @@ describe('noEffect', () => {
   test('a violation cites the refused call first', () => {
     const [finding] = judge({ after: moved });
     expect(finding?.exchanges).toEqual([refusal, before, moved]);
+    expect(finding).toMatchObject({
+      message: 'state should be as it was before the refused call: "active" became "stopping"',
+    });
+  });
+
+  test('a control that was refused too is cited, and says where to look', () => {
+    expect(judge({ control: refusedToo })).toMatchObject([
+      {
+        ...{ kind: 'open', class: 'precondition', exchanges: [refusedToo] },
+        message: expect.stringContaining('proves nothing'),
+        remedy: expect.stringMatching(/^See .*\.$/),
+      },
+    ]);
+  });
+
+  test('what could not be read afterwards stays what is open, whatever the control met', () => {
+    const broken = reading({ state: 'dreaming' });
+    expect(judge({ after: broken, control: refusedToo })).toMatchObject([{ kind: 'open', exchanges: [broken] }]);
   });
 
   test('a refused call that met no answer rests on something else: it is not repeated for this', () => {
-    expect(judge({ refusal: lost })).toMatchObject([{ kind: 'open', class: 'precondition' }]);
+    expect(judge({ refusal: lost })).toMatchObject([
+      {
+        kind: 'open',
+        class: 'precondition',
+        message: expect.stringMatching(/^whether it was refused is not known: POST/),
+      },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../harness/exchange.ts';
 import { type Finding, holds, open, violated } from '../../harness/finding.ts';
-import { causedBy, fieldIs, inState, isNull, isSet, setBetween, where } from '../../harness/findings.ts';
+import { causedBy, fieldIs, inState, isNull, isSet, presuming, setBetween, where } from '../../harness/findings.ts';
 import { envelope, exchange, item, reading, troubles, without } from './exchanges.ts';
 
 const time = '2026-07-01T08:20:00Z';
@@ -24,6 +24,18 @@ describe('the state, or a field, of a reading', () => {
     ['isSet: it is a number of seconds', isSet(reading({ started_at: 1_782_892_800 }), 'started_at'), 'open'],
   ])('%s', (_, finding, want) => {
     expect(finding.kind).toBe(want);
+  });
+
+  test('a violation cites the reading, and tells what should be there and what is', () => {
+    const [stopped, unset] = [reading({ state: 'stopped' }), reading({ started_at: null })];
+    expect(inState(stopped, 'active')).toMatchObject({
+      ...{ exchanges: [stopped], expected: 'active', actual: 'stopped' },
+      message: 'state should be "active", but is "stopped"',
+    });
+    expect(isSet(unset, 'started_at')).toMatchObject({
+      ...{ exchanges: [unset], expected: 'a time', actual: null },
+      message: 'started_at should be set, but is null',
+    });
   });
 
   test('a field that keeps its form is judged although another breaks its schema', () => {
@@ -98,8 +110,32 @@ describe('where', () => {
   });
 });
 
+describe('presuming', () => {
+  const seen = reading();
+  const good = holds(seen);
+  const bad = violated([seen], 'wrong', { expected: 1, actual: 2 });
+  const stuck = open([seen], 'rate', 'later', 'Wait.');
+
+  test('judges where what it presumes holds, and is open where that is', () => {
+    expect(presuming(good, () => bad)).toEqual([bad]);
+    expect(presuming([good, stuck], () => bad)).toEqual([stuck]);
+  });
+
+  test('what is presumed and violated leaves it open, with the same words', () => {
+    expect(presuming([good, bad], () => good)).toEqual([
+      open([seen], 'precondition', 'wrong', 'See the failed requirements of that operation.'),
+    ]);
+  });
+});
+
 describe('causedBy', () => {
   const [call, after] = [exchange('work.stop'), reading()];
+
+  test('nothing is held against a call that met no answer', () => {
+    const lost = exchange('work.stop', { failure: 'reset' });
+    const bad = violated([after], 'wrong', { expected: 1, actual: 2 });
+    expect(causedBy(lost, bad)).toMatchObject([{ kind: 'open', class: 'unreachable', exchanges: [lost] }]);
+  });
 
   test('a violation seen in a reading cites the call that brought it about first, and once', () => {
     expect(causedBy(call, violated([after, call], 'wrong', { expected: 1, actual: 2 }))).toMatchObject([

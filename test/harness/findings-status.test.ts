@@ -48,6 +48,23 @@ describe('accepted', () => {
   ])('%s', (_, seen, control, want) => {
     expect(accepted(seen, { control }).kind).toBe(want);
   });
+
+  test('a violation cites the refusal and then its control, and tells what was seen', () => {
+    const seen = not(400);
+    expect(accepted(seen, { control: ok })).toMatchObject({
+      ...{ expected: '2xx', actual: '400 invalid_request_error', exchanges: [seen, ok] },
+      message: expect.stringContaining('400 invalid_request_error'),
+    });
+  });
+
+  test('a control that was not accepted either is cited first, and says where to look', () => {
+    const [seen, control] = [not(400), not(400)];
+    expect(accepted(seen, { control })).toMatchObject({
+      ...{ class: 'precondition', exchanges: [control, seen] },
+      message: expect.stringContaining('proves nothing'),
+      remedy: expect.stringMatching(/^See .*\.$/),
+    });
+  });
 });
 
 describe('refused', () => {
@@ -100,6 +117,30 @@ describe('refused', () => {
       { seen: stop({ status: 418, body: 'no' }), ways: ['any-4xx'], want: 'holds' },
     ],
     ['with a 500, where only the refusal is documented', { seen: not(500), ways: ['any-4xx'], want: 'violated' }],
+    ['with a 400, where only the refusal is documented', { seen: not(400), ways: ['any-4xx'], want: 'holds' }],
+    [
+      'with a status below 400, where only the refusal is documented',
+      { seen: stop({ status: 199, body: 'no' }), ways: ['any-4xx'], want: 'violated' },
+    ],
+    [
+      'with one of two types of one status',
+      {
+        seen: not(409, 'conflict_error'),
+        ways: [
+          [409, 'invalid_request_error'],
+          [409, 'conflict_error'],
+        ],
+        want: 'holds',
+      },
+    ],
+    [
+      'wrongly, after a control that met no answer',
+      { seen: not(500), control: stop({ failure: 'timeout', sent: 1 }), want: 'open' },
+    ],
+    [
+      'not refused, after a control that met no answer: what it should have set up may not be there',
+      { seen: ok, control: stop({ failure: 'timeout', sent: 1 }), want: 'open' },
+    ],
     [
       'showing what it must not',
       { seen: stop({ status: 409, body: envelope('invalid_request_error', { session: secret }) }), want: 'violated' },
@@ -119,6 +160,40 @@ describe('refused', () => {
       class: 'credential',
       message: expect.stringContaining('foreign token'),
     });
+  });
+
+  test('it cites the refusal and then its control', () => {
+    const [seen, other] = [not(409), not(400)];
+    expect(refused(seen, conflict, { control: ok }).exchanges).toEqual([seen, ok]);
+    expect(refused(other, conflict, { control: ok }).exchanges).toEqual([other, ok]);
+  });
+
+  test('a refusal without a readable type is open, and points to the error envelope', () => {
+    const seen = stop({ status: 409, body: 'no' });
+    expect(refused(seen, conflict, { control: ok })).toMatchObject({
+      ...{ class: 'precondition', exchanges: [seen] },
+      message: expect.stringContaining('no readable error type'),
+      remedy: expect.stringContaining('error envelope'),
+    });
+  });
+
+  test.each<[string, Exchange, string]>([
+    ['its status and type', not(400), 'but is answered 400 invalid_request_error'],
+    ['that it is not JSON', stop({ status: 400, body: '<p>' }), 'but is answered 400, which is not JSON'],
+    ['its status alone, where there is no type', stop({ status: 400, body: { error: {} } }), 'but is answered 400'],
+    ['its status alone, where there is no body', stop({ status: 400, body: '' }), 'but is answered 400'],
+    ['its status alone, where the type is no text', stop({ status: 400, body: envelope(7) }), 'but is answered 400'],
+    ['another type', not(409, 'conflict_error'), 'but is answered 409 conflict_error'],
+    [
+      'what it shows',
+      stop({ status: 409, body: envelope('invalid_request_error', { session: secret }) }),
+      `but its answer shows ${secret}`,
+    ],
+  ])('a violation tells %s', (_, seen, want) => {
+    const finding = refused(seen, conflict, { control: ok, secret });
+    expect(finding.kind === 'violated' && finding.message).toBe(
+      `the call should be refused with 409 invalid_request_error, ${want}`,
+    );
   });
 
   test('a violation tells what would have been right', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { doubted, isDoubtful } from '../../harness/doubt.ts';
 import { holds, open, violated } from '../../harness/finding.ts';
 import { checkOf, judgeTrace } from '../../harness/judging.ts';
 import type { CheckRecord, Outcome, RequirementRecord } from '../../harness/record.ts';
 import type { AnyScenario } from '../../harness/scenario.ts';
 import { type Attempt, repetitions, settle, worthRepeating } from '../../harness/settle.ts';
-import { gateOf } from '../../harness/verdict/gate.ts';
+import { type Circumstances, gateOf } from '../../harness/verdict/gate.ts';
 import { type Judged, outcomeOf, scenarioOutcome } from '../../harness/verdict/outcome.ts';
 import { verdictOf } from '../../harness/verdict/verdict.ts';
 import type { Requirement } from '../../spec/requirement.ts';
@@ -109,6 +110,37 @@ describe('the outcome of a requirement', () => {
     expect(outcomeOf(row, judged({ thinned: true, checks: [passed] })).outcome).toBe('passed');
   });
 
+  test.each<[string, Partial<Judged>, Outcome, RegExp]>([
+    ['it was left out', { selected: false, leftOut: 'as expected' }, 'not-run', /^as expected$/],
+    ['one of its judges was left out', { leftOut: 'as expected', checks: [passed] }, 'not-run', /^as expected$/],
+    ['one of its judges was left out, another failed', { leftOut: 'as expected', checks: [failed] }, 'failed', /wrong/],
+    ['the run might send no more', { spent: 7 }, 'inconclusive', /after 7 requests/],
+    ['it rests on the clean-up, and there was none', { kept: true }, 'inconclusive', /which --keep leaves out/],
+    [
+      'only explorations judge it, and none came to it',
+      { judges: ['explore.x'], ended: ['explore.x'] },
+      'inconclusive',
+      /none of the sequences that were explored came to it/,
+    ],
+    [
+      'an exploration and a scenario judge it',
+      { judges: ['explore.x', 'one'], ended: ['explore.x', 'one'] },
+      'inconclusive',
+      /no check of it came about/,
+    ],
+    ['nothing judges it', { judges: none, ended: none }, 'inconclusive', /no check of it came about/],
+    ['its judges had nothing to look at', {}, 'inconclusive', /no check of it came about/],
+    ['it passed, whatever else', { spent: 7, kept: true, thinned: true, checks: [passed] }, 'passed', /^$/],
+  ])('where %s', (_, given, want, message) => {
+    const found = outcomeOf(row, judged(given));
+    expect(found.outcome).toBe(want);
+    expect(found.message ?? '').toMatch(message);
+    if (want === 'inconclusive') {
+      expect(found.class).toBe('spent' in given ? 'rate' : 'precondition');
+      expect(found.remedy).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
   test('what the target lacks makes it not applicable, selected or not', () => {
     const lack = 'it takes 2 tenants';
     expect(outcomeOf(row, judged({ lack }))).toEqual({ outcome: 'not-applicable', message: lack });
@@ -197,6 +229,29 @@ describe('the gate', () => {
     expect(gateOf(rows, { interrupted: true })).toMatchObject({ passes: false, exit_code: 130 });
   });
 
+  test.each<[string, readonly Row[], Partial<Circumstances>, number, RegExp]>([
+    ['what is violated', [must('failed')], {}, 1, /^a MUST is violated$/],
+    ['that the suite failed', [must('inconclusive', 'harness')], {}, 4, /^the suite itself failed$/],
+    ['what is open', [must('passed'), must('inconclusive', 'rate')], {}, 3, /^a selected MUST could not be judged$/],
+    ['what was not run', [must('passed'), must('not-run')], {}, 3, /^a selected MUST could not be judged$/],
+    ['that no MUST applies', [must('not-applicable'), should('not-run')], {}, 3, /^no selected MUST was judged$/],
+    ['that there is no MUST', [should('not-run')], {}, 3, /^nothing that is selected was judged$/],
+    ['that all hold', [must('passed'), should('not-run')], {}, 0, /^every selected MUST holds$/],
+    ['that SHOULDs alone were asked for', [should('passed'), should('not-run')], {}, 0, /^only SHOULDs are selected$/],
+    ['what of it is expected', [must('passed')], { expected: 1 }, 0, /^every selected MUST holds, but for what is exp/],
+    ['one overdue expectation', [must('passed')], { overdue: ['x'] }, 1, /^an expectation is overdue: x$/],
+    ['several', [must('passed')], { overdue: ['x', 'y', 'z'] }, 1, /^an expectation is overdue: x \(and 2 more\)$/],
+    ['a change since a strict lock', [must('passed')], { changes: 1 }, 1, /locked, in 1 point$/],
+    ['several changes', [must('passed')], { changes: 2 }, 1, /locked, in 2 points$/],
+    ['a violation rather than a change', [must('failed')], { changes: 2, overdue: ['x'] }, 1, /^a MUST is violated$/],
+    ['an interruption', [must('failed')], { interrupted: true }, 130, /^the run was interrupted$/],
+  ])('says %s', (_, rows, circumstances, code, message) => {
+    expect(gateOf(rows, { interrupted: false, ...circumstances })).toEqual({
+      ...{ passes: code === 0, exit_code: code },
+      message: expect.stringMatching(message),
+    });
+  });
+
   const outcomes: readonly Outcome[] = ['passed', 'failed', 'inconclusive', 'not-applicable', 'not-run'];
   const rows = outcomes.flatMap((outcome) =>
     [undefined, 'harness' as const].flatMap((kind) => [must(outcome, kind), should(outcome, kind)]),
@@ -275,6 +330,12 @@ describe('several attempts', () => {
       [alone(lost('elsewhere')), alone(lost('elsewhere')), alone(lost('elsewhere'))],
       [{ outcome: 'inconclusive' }],
     ],
+    [
+      'lost in three, and of no one operation: held against the rule of all',
+      [0, 1, 2].map(() => alone({ ...lost('elsewhere'), requirement: 'error.no-internal-error' })),
+      [{ outcome: 'failed' }],
+    ],
+    ['accepted, then lost: it passed', [fine(passed), alone(lost())], [{ outcome: 'passed' }]],
     ['lost twice, then accepted', [alone(lost()), alone(lost()), fine(passed)], [{ outcome: 'passed' }]],
     ['a violation in one of two', [alone(lost()), fine(failed)], [{ outcome: 'failed' }]],
     [
@@ -305,7 +366,7 @@ describe('several attempts', () => {
 
   test('what is blamed on the target names the request, and keeps no remedy of an open check', () => {
     const [settled] = settle([alone(lost()), alone(lost()), alone(lost('b'))]);
-    expect(settled).toMatchObject({ outcome: 'failed', exchanges: ['b'] });
+    expect(settled).toMatchObject({ outcome: 'failed', exchanges: ['b'], expected: 'a documented answer' });
     expect(settled?.message).toContain('no answer');
     expect(settled).not.toHaveProperty('remedy');
     expect(settled).not.toHaveProperty('class');
@@ -316,6 +377,7 @@ describe('several attempts', () => {
     ['a target that answered nothing around it', together(lost()), false],
     ['another inconclusive class', alone({ ...lost(), class: 'rate' }), false],
     ['a check that cites nothing', alone({ ...lost(), exchanges: [] }), false],
+    ['a request whose answer was not lost', alone(lost('other')), false],
     ['a violation', alone(failed), false],
   ])('whether it is worth repeating: %s', (_, attempt, want) => {
     expect(worthRepeating(attempt)).toBe(want);
@@ -368,6 +430,18 @@ describe('findings of one requirement as one check', () => {
     expect(checkOf(row.id, many)?.exchanges.length).toBeLessThanOrEqual(12);
   });
 
+  test('a violation that exploration found keeps its sequence, and whether it shows every time', () => {
+    const explored = { calls: [{ word: 'pause', exchange: two }], seed: 7, path: '1:0', unstable: false };
+    const sequence = { calls: [{ word: 'pause', exchange: 'two' }], seed: 7, path: '1:0' };
+    const steady = checkOf(row.id, [{ ...bad, explored }]);
+    expect(steady).toMatchObject({ outcome: 'failed', sequence });
+    expect(steady).not.toHaveProperty('unstable');
+    expect(checkOf(row.id, [{ ...bad, explored: { ...explored, unstable: true } }])).toMatchObject({
+      ...{ outcome: 'failed', sequence },
+      unstable: true,
+    });
+  });
+
   test('a judge that throws is a fault of our own, and takes no other judge with it', () => {
     const judges = {
       judge: {
@@ -385,9 +459,41 @@ describe('findings of one requirement as one check', () => {
         outcome: 'inconclusive',
         class: 'harness',
         message: expect.stringContaining('oops'),
+        remedy: expect.stringMatching(/^Report this .*\.$/),
+        exchanges: [],
       },
       { requirement: 'work.get.queued', outcome: 'passed' },
     ]);
     expect(checks).toHaveLength(2);
+  });
+});
+
+describe('on a target that moves items by itself', () => {
+  const movement = { message: 'queued became starting', exchanges: ['still', 'one'] };
+  const stuck = check('inconclusive', { class: 'precondition', message: 'nothing there', remedy: 'Look.' });
+
+  test.each<[string, CheckRecord, boolean]>([
+    ['a violation about items', failed, true],
+    ['a violation in a race', { ...failed, requirement: 'race.one-winner' }, true],
+    ['what had nothing to rest on', stuck, true],
+    ['what passed', passed, false],
+    ['what is open for another reason', inconclusive, false],
+    ['a violation about deployments', { ...failed, requirement: 'deployment.pause.active' }, false],
+    ['a violation of a rule of all operations', { ...failed, requirement: 'error.network.work.item' }, false],
+  ])('%s: whether that may be why', (_, it, want) => {
+    expect(isDoubtful(it)).toBe(want);
+    expect(doubted([it], movement)[0] === it).toBe(!want);
+  });
+
+  test('what may be due to it is open, tells both, and cites both', () => {
+    expect(doubted([{ ...failed, exchanges: ['one', 'two'], expected: 1, actual: 2 }], movement)).toEqual([
+      {
+        ...{ requirement: row.id, outcome: 'inconclusive', class: 'drift' },
+        message: 'the target moves items by itself (queued became starting), which may be why: wrong',
+        remedy: expect.stringMatching(/^Keep other workers .*\.$/),
+        exchanges: ['one', 'two', 'still'],
+      },
+    ]);
+    expect(doubted([check('failed')], movement)[0]?.message).toMatch(/which may be why: $/);
   });
 });

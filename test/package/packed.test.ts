@@ -70,7 +70,7 @@ describe('the package', () => {
   test('holds the command, the contract as data, and what a package has; nothing else', () => {
     const known = [
       /^dist\/[\w.-]+\.js$/,
-      /^spec\/((openapi|control)\.yaml|(silences|adjudications)\.yaml|(configuration|expectations|run-record|behaviour-lock)\.schema\.json)$/,
+      /^spec\/((openapi|control)\.yaml|(silences|adjudications)\.yaml|(configuration|expectations|run-record|behaviour-lock|sensitivity)\.schema\.json)$/,
       /^spec\/(requirements|lifecycles|profiles)\/[\w.-]+\.yaml$/,
       /^(package\.json|README\.md|LICENSE|THIRD-PARTY-NOTICES)$/,
     ];

@@ -80,6 +80,19 @@ describe('every summary', () => {
       expect(plain(it, width).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
   });
 
+  test.each(Object.entries(samples))('counts what came out how, by level: %s', (_, it) => {
+    const all = lines(plain(it, 40));
+    const counted = all.slice(all.findIndex((line) => /^ +MUST +SHOULD$/.test(line)) + 1).slice(0, 5);
+    const { MUST, SHOULD } = it.record.counts.requirements;
+    expect(counted.map((line) => line.trim().split(/ {2,}/))).toEqual(
+      (['passed', 'failed', 'inconclusive', 'not-applicable', 'not-run'] as const).map((outcome) => [
+        outcome.replace('-', ' '),
+        String(MUST[outcome]),
+        String(SHOULD[outcome]),
+      ]),
+    );
+  });
+
   test.each(Object.entries(samples))('says scope, target, profile, seed and where the reports are: %s', (_, it) => {
     const text = unwrapped(plain(it));
     for (const part of ['scope', it.record.target.url, 'full, version 1', 'seed 42', '12.3 s', ...paths])

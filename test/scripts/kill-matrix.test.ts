@@ -164,6 +164,22 @@ describe('the matrix', () => {
     expect({ seeds, complaints: complaints(judged, matrix) }).toEqual({ seeds: [1, 2], complaints: [] });
   });
 
+  test('has a second judgement say whether a fault survives that the first did not kill, once', async () => {
+    const missed = { requirement: 'work.ack.stopped', outcome: 'passed', message: '', judges: [] };
+    const seeds: number[] = [];
+    const judgedBy =
+      (...survivors: number[]): Perform =>
+      async (job) => {
+        seeds.push(job.seed);
+        const survived = survivors.includes(job.seed) ? [missed] : [];
+        return { kind: 'fault', fault: { ...judgedAs(['a.one', 'a.two']), survived } };
+      };
+    const by = (perform: Perform) => judgeByMatrix(lies, matrix, { perform, whole: false });
+    expect((await by(judgedBy(1))).survived).toEqual([]);
+    expect((await by(judgedBy(1, 2))).survived).toEqual([missed]);
+    expect(seeds).toEqual([1, 2, 1, 2]);
+  });
+
   test.each<[string, KillMatrix, RegExp]>([
     [
       'a fault that it lacks',

@@ -220,8 +220,11 @@ const documented: [string, Request[], Request[], string][] = [
     'path.run_id',
   ],
   [
-    'creates of environments, agents and sessions take an Idempotency-Key',
-    [withIdempotencyKey('k', provision.createAgent({ name: 'n', model: 'auto' }))],
+    'creates of environments, agents and sessions take an Idempotency-Key, and reads ignore it',
+    [
+      withIdempotencyKey('k', provision.createAgent({ name: 'n', model: 'auto' })),
+      withIdempotencyKey('k', work.get(item)),
+    ],
     [withIdempotencyKey('k', create({})), withIdempotencyKey('k', work.ack(item))],
     'header.idempotency-key',
   ],

@@ -122,6 +122,7 @@ const otherwise: Record<string, Record<string, string>> = {
   'idempotency-where-pages-name-it': { 'idempotency-on-other-calls/work-metadata': 'carried out anew' },
   'json-needs-its-content-type': { 'other-content-type/text': '415 invalid_request_error' },
   'limit-that-is-no-number-is-ignored': { 'limit-not-a-number/deployments': '200' },
+  'long-worker-id-refused': { 'length-of-a-worker-id': '400 invalid_request_error' },
   'longest-lease-by-default': { 'default-ttl': '600 s' },
   'malformed-ids-are-bad-requests': { 'malformed-ids/work': '400 invalid_request_error' },
   'null-metadata-changes-nothing': { 'work-metadata-of-another-kind/null': '200 changes nothing' },

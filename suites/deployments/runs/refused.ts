@@ -1,7 +1,7 @@
 import type { ArrangedDeployment } from '../../../harness/arrange/deployment.ts';
 import type { Exchange } from '../../../harness/exchange.ts';
 import { type Finding, holds, open, violated } from '../../../harness/finding.ts';
-import { answers, deploymentFields, noEffect, presuming, refused, where } from '../../../harness/findings.ts';
+import { answers, deploymentFields, isSet, noEffect, presuming, refused, where } from '../../../harness/findings.ts';
 import { isAccepted } from '../../../harness/reading.ts';
 import { scenario, deployment as theDeployment } from '../../../harness/scenario.ts';
 import { cell } from '../../../spec/cells.ts';
@@ -74,7 +74,9 @@ export const whenArchived = scenario<Archived, Steps>({
   }),
   judge: {
     'deployment.run.archived': ({ control, archive, refusal }) =>
-      presuming(answers(archive, 200), () => refused(refusal, [[archived.status, archived.type]], { control })),
+      presuming([answers(archive, 200), isSet(archive, 'archived_at')], () =>
+        refused(refusal, [[archived.status, archived.type]], { control }),
+      ),
     // Whether the runs of an archived deployment can be listed is a silence.
     'deployment.run.conflict-no-effect': ({ earlier, control, refusal, later }) =>
       isAccepted(later)
