@@ -30,8 +30,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Runs of the suite at the same time: each waits for about half of its time, and with four a core was half idle.
     maxConcurrency: 8,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     sequence: { sequencer: LongFirst },
     reporters: ['default'],
   },
