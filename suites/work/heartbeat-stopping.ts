@@ -16,13 +16,13 @@ export const keepsStopping = (['starting', 'active'] as const).map((through) =>
   scenario<{ item: ReadWorkItem }, Steps>({
     id: `work.heartbeat.leaves-stopping-from-${through}`,
     title: `A heartbeat does not take back the stop of an item that was ${through}`,
-    needs: ['work.get'],
+    needs: ['work.heartbeat', 'work.get'],
     given: { item: workItem('stopping', { through }) },
     act: async ({ item }, { send }) => ({
       beat: await send(work.heartbeat(item, { ttl })),
       after: await send(work.get(item)),
     }),
-    judge: { 'format.work-states-forward': ({ beat, after }) => causedBy(beat, noFurtherBack(after)) },
+    judge: { 'work.heartbeat.leaves-stopping': ({ beat, after }) => causedBy(beat, noFurtherBack(after)) },
   }),
 );
 

@@ -48,7 +48,7 @@ describe('a judge that kills no fault fails on a lie about its own trace', () =>
   beforeAll(async () => {
     const own = proved.map(([id]) => id).filter((id) => !/^(explore|monitor)\./.test(id));
     // What monitors see, and where other values come from.
-    lies = liesAbout((await judgeReference([], { only: [...own, 'work.get.*'] })).entries);
+    lies = liesAbout((await judgeReference([], { only: [...own, 'work.{get,list,stats}.*'] })).entries);
     sequences = liesAbout((await judgeReference([], { only: ['explore.*'], explore: 60 })).entries);
   }, 240_000);
 

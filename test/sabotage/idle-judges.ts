@@ -12,6 +12,12 @@ export interface Idle {
 export const idle: readonly Idle[] = [
   {
     reason:
+      'As the SHOULDs below, and no lie is at hand for certain: coming runs of what is archived stand in an answer of a recorded run at times alone.',
+    proof: 'none',
+    judges: { 'deployment.archive.archives-scheduled': ['deployment.archive.empties-upcoming-runs'] },
+  },
+  {
+    reason:
       'An exploration judges, anywhere in a sequence, what the scenarios of single calls judge too. Those prove the faults of single calls alone, since to explore takes as long as all of them; what only a sequence shows has faults of its own.',
     proof: 'lie',
     judges: {
@@ -106,10 +112,7 @@ export const idle: readonly Idle[] = [
       'A target departs from this SHOULD as a legal alternative and not as a fault. Variants do, and each of them fails unless some judge notices that it departs (test/suites/variants.test.ts).',
     proof: 'lie',
     judges: {
-      'deployment.archive.archives-scheduled': [
-        'deployment.archive.empties-upcoming-runs',
-        'deployment.archive.moves-updated-at',
-      ],
+      'deployment.archive.archives-scheduled': ['deployment.archive.moves-updated-at'],
       'deployment.archive.frees-the-name': ['deployment.archive.frees-the-name'],
       'monitor.times-ordered': ['format.work-times-ordered'],
       'pagination.deployment-list-page-by-page': ['pagination.limit-fills-page'],
@@ -117,6 +120,15 @@ export const idle: readonly Idle[] = [
       'pagination.deployment-run-list-page-by-page': ['pagination.limit-fills-page'],
       'pagination.work-list-page-by-page': ['pagination.limit-fills-page'],
       'work.metadata.set-in-queued': ['work.metadata.carries-session-strings'],
+    },
+  },
+  {
+    reason:
+      'These monitors judge in every scenario what the scenarios of the list and of the statistics judge in theirs, which notice every fault that there is; nothing else reads such a list twice, or polls, and looks.',
+    proof: 'lie',
+    judges: {
+      'monitor.lists-complete': ['work.list.shows-live-items'],
+      'monitor.pending-delivered': ['work.stats.pending-counts-delivered'],
     },
   },
   {

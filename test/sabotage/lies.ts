@@ -16,6 +16,9 @@ const kinds: readonly Kind[] = [
   ...(['earlier', 'later', 'entry changed', 'entry dropped', 'item dropped', 'item repeated'] as const),
 ];
 
+/** Of what a monitor rests on, as much as suffices to find one that can be lied about. */
+const most = 60;
+
 type Trace = Record<string, unknown>;
 
 /** The lies that can be told about a recorded run: one answer is otherwise than it was, and all others are as they were. */
@@ -71,24 +74,23 @@ export function liesAbout(entries: readonly JournalEntry[]) {
       return wanted.filter((it) => !open.has(it));
     },
 
-    /** Which of these requirements a monitor fails, each on some lie about what one scenario sent. */
+    /** Which of these requirements a monitor fails, each on some lie about what it rests on. */
     brokenBy({ watch }: Monitor, wanted: readonly string[]): string[] {
-      const open = new Set(wanted);
-      const sent = new Map<string, Exchange[]>();
-      for (const exchange of exchanges.values()) {
-        const sender = exchange.key.split('/').slice(0, -2).join('/');
-        sent.set(sender, [...(sent.get(sender) ?? []), exchange]);
-      }
-      for (const all of sent.values()) {
-        for (const exchange of all) {
-          for (const lie of liesOf(exchange)) {
-            if (open.size === 0) return [...wanted];
-            for (const [requirement, { kind }] of watch(all.map((it) => (it === exchange ? lie : it))))
-              if (kind === 'violated') open.delete(requirement);
-          }
-        }
-      }
-      return wanted.filter((it) => !open.has(it));
+      const all = [...exchanges.values()];
+      const found = [...watch(all)];
+      return wanted.filter((requirement) => {
+        const own = found.filter(([id, { kind }]) => id === requirement && kind === 'holds');
+        const cited = new Set(own.flatMap(([, finding]) => finding.exchanges));
+        return [...cited]
+          .slice(0, most)
+          .some((exchange) =>
+            [...liesOf(exchange)].some((lie) =>
+              [...watch(all.map((it) => (it === exchange ? lie : it)))].some(
+                ([id, { kind }]) => id === requirement && kind === 'violated',
+              ),
+            ),
+          );
+      });
     },
   };
 }

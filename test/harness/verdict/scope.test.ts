@@ -25,6 +25,12 @@ test.each<[string, RunHeader, { all: number; lacking: number }, string]>([
     '3 of the 9 requirements of the profile full, version 1 (--only work.*, race.*)',
   ],
   [
+    'a part that nobody asked for',
+    header(),
+    { all: 9, lacking: 0 },
+    '3 of the 9 requirements of the profile full, version 1',
+  ],
+  [
     'a selection of everything',
     header({ only: ['*'] }),
     { all: 3, lacking: 0 },
