@@ -17,13 +17,20 @@ export function shownFields(exchanges: Iterable<Exchange>): Map<string, string> 
     const body = bodyOf(exchange);
     if (!isObject(body)) continue;
     const items = Array.isArray(body.data) ? body.data.filter(isObject) : undefined;
-    if (items) collect(Object.entries({ ...body, data: [] }), 'list ', types);
+    if (items) collect(Object.entries({ ...body, data: [] }).map(ofAnyLength), 'list ', types);
     for (const object of items ?? [body]) {
       const kind = typeof object.type === 'string' ? object.type : `answer of ${exchange.operation}`;
       collect(Object.entries(object), `${kind} `, types);
     }
   }
   return new Map([...types].sort(([a], [b]) => (a < b ? -1 : 1)).map(([field, seen]) => [field, wording(seen)]));
+}
+
+/** Whether a list ends here, and has a cursor, goes by how much there is: none counts as one. */
+const cursors = ['first_id', 'last_id', 'next_page'];
+
+function ofAnyLength([name, value]: [string, unknown]): [string, unknown] {
+  return [name, cursors.includes(name) && value === null ? '' : value];
 }
 
 function collect(entries: readonly [string, unknown][], pointer: string, types: Map<string, Set<string>>): void {

@@ -46,6 +46,7 @@ export const answersAsStored: Monitor = {
   *watch(exchanges) {
     for (const kind of ['work', 'deployment'] as const) {
       for (const list of showings(exchanges, kind)) {
+        if (list.every(isListed)) continue;
         const calls = callsOn(list[0]?.object.id, exchanges);
         for (const showing of list) {
           const { exchange } = showing;
@@ -58,6 +59,9 @@ export const answersAsStored: Monitor = {
     }
   },
 };
+
+/** What nothing but lists show belongs to somebody else, who may change it at any time. */
+const isListed = ({ exchange }: Reading) => /\.list(-all)?$/.test(exchange.operation);
 
 const path = /\/(?:work|deployments)\/([^/?]+)(?:\/[a-z]+)?(?:\?|$)/;
 

@@ -23,7 +23,7 @@ export function trialsInWords(
   const hidden = masked.byFaults + masked.byChoices;
   return [
     `${result.trials} targets, each with up to ${mostVariants} legal choices and up to ${mostFaults} faults, judged by ` +
-      `all scenarios${result.crashed > 0 ? `; ${result.crashed} could not be judged, which counts against the suite` : ''}. ${made}`,
+      `all scenarios${result.crashed > 0 ? `; ${result.crashed} could not be judged to the end: nothing was noticed there` : ''}. ${made}`,
     '',
     '| unit | what came of it | observed | 95% bounds |',
     '| --- | --- | --- | --- |',

@@ -4,7 +4,7 @@ import type { Found, JudgedTrial } from './trial.ts';
 /**
  * What random targets show of the suite. The unit is a target, as targets are what is drawn at random, or a fault on one;
  * each share says which. Checks of one target stand and fall together, and are no cases of their own. A trial that did not
- * come to its end counts against the suite everywhere.
+ * come to its end noticed nothing, and a legal target of one was not judged; it accuses nobody.
  */
 export interface Tally {
   trials: number;
@@ -51,7 +51,7 @@ export function tally(trials: readonly JudgedTrial[]): Tally {
     noticed: counted(found, (one) => one !== undefined && (one.failed.length > 0 || isMasked(one))),
     named: counted(found, (one) => one !== undefined && (one.missed.length === 0 || isMasked(one))),
     masked: { byFaults: masked('other faults'), byChoices: masked('legal choices') },
-    accused: counted(legal, (trial) => trial.undeclared.length > 0 || hasCrashed(trial)),
+    accused: counted(legal, ({ undeclared }) => undeclared.length > 0),
     undecided: counted(legal, (trial) => trial.open.length > 0 || hasCrashed(trial)),
     failures: {
       declared: sum(faulty.map(({ declared }) => declared)),

@@ -23,7 +23,7 @@ export function inWords(judged: Readonly<Record<keyof Numbers, readonly JudgedLi
   return [
     `${made}${crashed > 0 ? ` ${crashed} targets could not be judged.` : ''}`,
     '',
-    `| | ${one.targets} targets with one fault | ${two.targets} with two |`,
+    `| | ${one.targets} targets with one fault | ${two.targets} targets with two |`,
     '| --- | --- | --- |',
     ...rows.map(([what, a, b]) => `| ${what} | ${told(a)} | ${told(b)} |`),
     '',

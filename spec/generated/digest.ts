@@ -1,2 +1,2 @@
 // Generated from the YAML files of spec/ by `npm run generate`. Do not edit.
-export const specDigest = 'sha256:b87745b0e3080ef4ea2e58b0d73af2d8b0fa402864723fa662688e22f6633258';
+export const specDigest = 'sha256:86a73e88705a1a2ea351440c4c729fd1b282af372f78adaf7b4a59e7f32f3b1e';

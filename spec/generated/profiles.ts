@@ -466,6 +466,7 @@ export const profiles = {
       "work.heartbeat.queued",
       "work.heartbeat.stopped",
       "work.heartbeat.conflict-no-effect",
+      "work.heartbeat.leaves-stopping",
       "work.heartbeat.sets-started-at",
       "work.heartbeat.sets-latest-heartbeat-at",
       "work.heartbeat.moves-latest-heartbeat-at",

@@ -3047,6 +3047,18 @@ export const requirements = {
     "operation": "work.heartbeat",
     "why": "A refusal that takes effect all the same would make the documented conflict meaningless."
   },
+  "work.heartbeat.leaves-stopping": {
+    "id": "work.heartbeat.leaves-stopping",
+    "level": "MUST",
+    "basis": "promoted",
+    "statement": "A heartbeat on a stopping item, accepted or refused, does not take the stop back.",
+    "source": {
+      "page": "environments/work/heartbeat",
+      "section": "Introduction"
+    },
+    "operation": "work.heartbeat",
+    "why": "Every documented transition leads forward; what the heartbeat answers there is left open."
+  },
   "work.heartbeat.sets-started-at": {
     "id": "work.heartbeat.sets-started-at",
     "level": "MUST",

@@ -22,7 +22,7 @@ export const keepsStopping = (['starting', 'active'] as const).map((through) =>
       beat: await send(work.heartbeat(item, { ttl })),
       after: await send(work.get(item)),
     }),
-    judge: { 'format.work-states-forward': ({ beat, after }) => causedBy(beat, noFurtherBack(after)) },
+    judge: { 'work.heartbeat.leaves-stopping': ({ beat, after }) => causedBy(beat, noFurtherBack(after)) },
   }),
 );
 

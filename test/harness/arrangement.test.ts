@@ -388,7 +388,7 @@ describe.concurrent('runs and scenarios do not disturb each other', () => {
       }
       expect(reference.leftovers()).toEqual(clean);
     });
-  });
+  }, 120_000);
 
   test.each<[string, number, (index: number) => number, only?: string[]]>([
     // A part of the suite: what waits, waits one after the other.

@@ -12,6 +12,12 @@ export interface Idle {
 export const idle: readonly Idle[] = [
   {
     reason:
+      'As the SHOULDs below, and no lie is at hand for certain: coming runs of what is archived stand in an answer of a recorded run at times alone.',
+    proof: 'none',
+    judges: { 'deployment.archive.archives-scheduled': ['deployment.archive.empties-upcoming-runs'] },
+  },
+  {
+    reason:
       'An exploration judges, anywhere in a sequence, what the scenarios of single calls judge too. Those prove the faults of single calls alone, since to explore takes as long as all of them; what only a sequence shows has faults of its own.',
     proof: 'lie',
     judges: {

@@ -357,8 +357,8 @@ describe('targets by chance', () => {
     expect(trialsInWords(tally(judged), 'So.')).toMatch(/1\nby other faults of the target, 1 by legal choices, of 4/);
   });
 
-  test('are counted against the suite where they were not judged, legal ones too', () => {
-    expect(counts([{ ...trial, crash: 'Why.' }])).toMatchObject({ accused: [1, 1], undecided: [1, 1] });
+  test('leave a legal target undecided, and not accused, where they were not judged', () => {
+    expect(counts([{ ...trial, crash: 'Why.' }])).toMatchObject({ accused: [0, 1], undecided: [1, 1] });
   });
 
   test('are told with their units and bounds, and without shares of nothing', () => {
