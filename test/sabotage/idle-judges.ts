@@ -133,12 +133,6 @@ export const idle: readonly Idle[] = [
   },
   {
     reason:
-      'A SHOULD from which the variant archive-keeps-coming-runs departs, and is noticed; what the list shows of coming runs no change of one value makes wrong.',
-    proof: 'none',
-    judges: { 'deployment.archive.archives-scheduled': ['deployment.archive.empties-upcoming-runs'] },
-  },
-  {
-    reason:
       'They are for profiles without the call that stops an item, where one that is supplied at its end is read; faults are judged with the whole profile.',
     proof: 'none',
     judges: {
